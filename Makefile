@@ -1,0 +1,32 @@
+# Sets up the environment and calls the tools; everything else is in pyproject.toml.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+SOURCES := pyproject.toml requirements.lock
+
+.PHONY: serve site check test clean
+
+serve: $(STAMP)
+	@$(BIN)/zhibu serve
+
+site: $(STAMP)
+	@$(BIN)/zhibu build
+
+check: $(STAMP)
+	@$(BIN)/zhibu check
+
+test: $(STAMP)
+	@$(BIN)/python tests/find_chromium.py
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+clean:
+	rm -rf .venv site tree schemas
+
+$(STAMP): $(SOURCES)
+	@test -d .venv || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)

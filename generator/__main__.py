@@ -1,0 +1,5 @@
+"""`python -m generator` is `zhibu`."""
+
+from generator.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Derive: views of the handbook as plain values; pure, no clock, no disk."""

@@ -1,0 +1,64 @@
+"""Where on the site each entity is shown."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.handbook import Handbook
+
+HUBS = {
+    "home": "index.html",
+    "study": "study/index.html",
+    "roles": "roles/index.html",
+    "terms": "terms/index.html",
+    "sources": "sources/index.html",
+    "changes": "changes.html",
+    "updates": "updates.html",
+    "about": "about/index.html",
+    "editing": "about/editing.html",
+    "procedures": "procedures/index.html",
+    "documents": "documents/index.html",
+    "open": "open.html",
+}
+"""Pages that belong to no single entity, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Address of every entity: page path, with an anchor where it shares a page."""
+
+    table: Mapping[tuple[str, str], str]
+    """(collection, id) → path from the site's root."""
+
+    def of(self, collection: str, entity_id: str) -> str:
+        """Path of an entity from the site's root."""
+        return self.table[collection, entity_id]
+
+
+def derive_addresses(handbook: Handbook) -> Addresses:
+    """The address of every entity that has a place on the site."""
+    table: dict[tuple[str, str], str] = {}
+    for chapter in handbook.chapters:
+        folder = f"handbook/{chapter.id}"
+        table["chapters", chapter.id] = f"{folder}/index.html"
+        for section in chapter.sections:
+            table["sections", section.id] = f"{folder}/{section.id}.html"
+    for rule in handbook.rules:
+        table["rules", rule.id] = f"{table['sections', rule.section]}#rule-{rule.id}"
+    for term in handbook.terms:
+        table["terms", term.id] = f"terms/index.html#term-{term.id}"
+    for collection in ("roles", "procedures", "documents", "sources", "lessons"):
+        for entity in handbook.entities[collection]:
+            table[collection, entity.id] = f"{collection}/{entity.id}.html"
+    return Addresses(table)
+
+
+def relative(target: str, here: str) -> str:
+    """A link to a path from the page at another path, both from the site's root."""
+    path, _, anchor = target.partition("#")
+    if path == here:
+        return f"#{anchor}" if anchor else posixpath.basename(path)
+    link = posixpath.relpath(path, posixpath.dirname(here) or ".")
+    return f"{link}#{anchor}" if anchor else link

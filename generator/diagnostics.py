@@ -1,0 +1,74 @@
+"""Findings about content: where, how grave, what and why, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Where a value was written: 1-based line and column, counted in characters."""
+
+    path: str
+    """File, relative to the project, with forward slashes."""
+    line: int
+    """Line, from 1."""
+    column: int
+    """Column, from 1."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    """Nothing is published."""
+    WARNING = "warning"
+    """Published, but the editor should look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding, for an editor to read."""
+
+    span: Span
+    """Place it is about."""
+    severity: Severity
+    """How grave it is."""
+    check: str
+    """Permanent id of the check that found it."""
+    message: str
+    """What is wrong and why, in Chinese, without the place."""
+    hint: str | None = None
+    """What to do, in Chinese."""
+
+    def __str__(self) -> str:
+        head = f"{self.span}: {self.severity}: {self.message} [{self.check}]"
+        return f"{head}\n    {self.hint}" if self.hint else head
+
+    @property
+    def order(self) -> tuple[Span, str, str]:
+        """Key that sorts findings by place, then check, then message."""
+        return (self.span, self.check, self.message)
+
+
+class ContentError(Exception):
+    """All findings of content that cannot be published; raised once, by the pipeline."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(sorted(set(diagnostics), key=lambda d: d.order))
+        super().__init__("\n".join(str(d) for d in self.diagnostics))
+
+
+def error(span: Span, check: str, message: str, hint: str | None = None) -> Diagnostic:
+    """A finding that stops publication."""
+    return Diagnostic(span, Severity.ERROR, check, message, hint)
+
+
+def warning(span: Span, check: str, message: str, hint: str | None = None) -> Diagnostic:
+    """A finding that does not stop publication."""
+    return Diagnostic(span, Severity.WARNING, check, message, hint)

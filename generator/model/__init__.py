@@ -1,0 +1,1 @@
+"""The content model: frozen records, no input or output."""

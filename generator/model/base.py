@@ -1,0 +1,89 @@
+"""What every model shares: frozen pydantic records, ids, and typed references by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+class Model(BaseModel):
+    """A frozen record whose unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field that holds the id of an entity of one collection."""
+
+    collection: str
+    """Name of the collection, as in `Handbook`."""
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+
+SourceRef = Annotated[Id, Ref("sources")]
+RuleRef = Annotated[Id, Ref("rules")]
+SectionRef = Annotated[Id, Ref("sections")]
+RoleRef = Annotated[Id, Ref("roles")]
+ProcedureRef = Annotated[Id, Ref("procedures")]
+DocumentRef = Annotated[Id, Ref("documents")]
+TermRef = Annotated[Id, Ref("terms")]
+
+
+class Entity(Model):
+    """A record that other records can name."""
+
+    id: Id = Field(title="永久编号：小写英文、数字和连字符，发布后不再改")
+    """Permanent kebab-case ASCII id, never derived from position or file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention of an entity inside another entity."""
+
+    collection: str
+    """Collection the mentioned entity belongs to."""
+    id: str
+    """Id that is mentioned."""
+    path: Path
+    """Where in the mentioning entity: field names and list positions."""
+
+
+def references(record: Model, path: Path = ()) -> Iterator[Reference]:
+    """Every typed reference in a record, in field order, with its path."""
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        ref = next((m for m in field.metadata if isinstance(m, Ref)), None)
+        if ref is not None and value is not None:
+            yield Reference(ref.collection, value, (*path, name))
+        else:
+            yield from _inside(value, _item_ref(field.annotation), (*path, name))
+
+
+def _inside(value: Any, ref: Ref | None, path: Path) -> Iterator[Reference]:
+    if isinstance(value, Model):
+        yield from references(value, path)
+    elif isinstance(value, tuple):
+        for i, item in enumerate(value):
+            if ref is not None and isinstance(item, str):
+                yield Reference(ref.collection, item, (*path, i))
+            else:
+                yield from _inside(item, None, (*path, i))
+
+
+def _item_ref(annotation: Any) -> Ref | None:
+    """The reference marker of `tuple[XRef, ...]`, looked up through optional types."""
+    for arg in getattr(annotation, "__args__", ()):
+        for meta in getattr(arg, "__metadata__", ()):
+            if isinstance(meta, Ref):
+                return meta
+        if (found := _item_ref(arg)) is not None:
+            return found
+    return None

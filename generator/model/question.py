@@ -1,0 +1,103 @@
+"""Written questions and blueprints of papers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.base import Entity, Model, RuleRef, SectionRef, Text
+
+
+class QuestionType(StrEnum):
+    """How a question is answered."""
+
+    SINGLE = "single"
+    """Choose one option."""
+    MULTIPLE = "multiple"
+    """Choose all right options."""
+    TRUE_FALSE = "true-false"
+    """Say whether a statement is right."""
+    FILL_IN = "fill-in"
+    """Type the missing words."""
+    ORDERING = "ordering"
+    """Put items in order."""
+    MATCHING = "matching"
+    """Pair items."""
+    CASE = "case"
+    """Judge a situation, by choosing one option."""
+    SHORT_ANSWER = "short-answer"
+    """Write, then compare with key points."""
+
+
+class Difficulty(StrEnum):
+    """How hard a question is."""
+
+    EASY = "easy"
+    """Most readers of the section know it."""
+    MEDIUM = "medium"
+    """Needs the exact rule."""
+    HARD = "hard"
+    """Needs several rules or a calculation."""
+
+
+class Option(Model):
+    """One option of a written question."""
+
+    text: Text = Field(title="选项")
+    """The option."""
+    correct: bool = Field(False, title="是不是正确答案")
+    """Whether it is right."""
+    why: Text | None = Field(None, title="错在哪里，错误选项必写")
+    """Why it is wrong; required for wrong options."""
+
+
+class Question(Entity):
+    """A question an editor wrote."""
+
+    type: QuestionType = Field(title="题型")
+    """How it is answered."""
+    section: SectionRef = Field(title="属于哪一节")
+    """Section it belongs to."""
+    stem: Text = Field(title="题干")
+    """The question."""
+    options: tuple[Option, ...] = Field((), title="选项")
+    """Options of a choice, parts to order, or none."""
+    key: tuple[Text, ...] = Field((), title="答案：填空的可接受写法，排序的正确次序，简答的要点；判断写 对 或 错")
+    """Accepted fillings, right order, key points, or 对/错."""
+    rationale: Text = Field(title="为什么")
+    """Why the key is right."""
+    rules: tuple[RuleRef, ...] = Field(title="依据的规定", min_length=1)
+    """Rules it rests on."""
+    difficulty: Difficulty = Field(Difficulty.MEDIUM, title="难度")
+    """How hard it is."""
+
+
+class BlueprintPart(Model):
+    """One part of a paper: how many questions of one type."""
+
+    type: QuestionType = Field(title="题型")
+    """Type of question."""
+    count: int = Field(title="几道", ge=1, le=200)
+    """How many."""
+    marks: int = Field(title="每道几分", ge=1, le=100)
+    """Marks for each."""
+
+
+class Blueprint(Entity):
+    """How a paper is drawn."""
+
+    title: Text = Field(title="试卷名")
+    """Name."""
+    modelled_on: Text = Field(title="仿照什么考试，并说明以本单位通知为准")
+    """What it imitates, and that the unit's own notice decides."""
+    minutes: int = Field(title="多少分钟", ge=1, le=300)
+    """Length in minutes."""
+    total: int = Field(title="总分", ge=1)
+    """Full marks; must equal the parts' sum."""
+    pass_mark: int = Field(title="及格分", ge=0)
+    """Marks needed to pass."""
+    parts: tuple[BlueprintPart, ...] = Field(title="各部分", min_length=1)
+    """Parts in order."""
+    sections: tuple[SectionRef, ...] = Field((), title="只从哪些节抽；不写就是全书")
+    """Sections to draw from; the whole handbook where empty."""

@@ -1,0 +1,53 @@
+"""The stages in order: load, structure, check, derive, render; publishing is for adapters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks import check
+from generator.derive.views import Views, derive
+from generator.diagnostics import ContentError, Diagnostic, Severity
+from generator.load import load, read_files
+from generator.model.handbook import Handbook
+from generator.render.page import Rendered
+from generator.render.site import render
+from generator.structure import structure
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything a publisher needs, engine-neutral."""
+
+    views: Views
+    """The handbook and what was derived from it."""
+    rendered: Rendered
+    """Pages, files and navigation."""
+    warnings: tuple[Diagnostic, ...]
+    """Findings that do not stop publication."""
+
+
+def build_site(root: Path) -> Site:
+    """The whole site of the project at `root`.
+
+    Raises `ContentError` with all findings if any is an error.
+    """
+    handbook, warnings = read_handbook(root)
+    views = derive(handbook)
+    return Site(views, render(views), warnings)
+
+
+def read_handbook(root: Path) -> tuple[Handbook, tuple[Diagnostic, ...]]:
+    """The checked handbook of the project at `root`, with the warnings.
+
+    Raises `ContentError` with all findings if any is an error.
+    """
+    files, unread = read_files(root)
+    documents, unparsed = load(files)
+    handbook, misshapen = structure(documents)
+    unreadable = [*unread, *unparsed, *misshapen]
+    whole = not any(finding.severity is Severity.ERROR for finding in unreadable)
+    findings = [*unreadable, *check(handbook, whole=whole)]
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise ContentError(findings)
+    return handbook, tuple(sorted(findings, key=lambda d: d.order))

@@ -1,0 +1,1 @@
+"""Publish: adapters that write a rendered site, with MkDocs or as a plain Markdown tree."""

@@ -1,0 +1,115 @@
+"""The MkDocs plugin: the rendered site as virtual pages, so `mkdocs build` and `serve` work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation as MkDocsNavigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.diagnostics import ContentError
+from generator.pipeline import Site, build_site
+from generator.render.navigation import Navigation
+from generator.render.page import NavItem, Page
+
+
+class HandbookConfig(Config):
+    """The plugin has no options; content decides."""
+
+
+class HandbookPlugin(BasePlugin[HandbookConfig]):
+    """Publishes the handbook through MkDocs."""
+
+    site: Site | None = None
+    """The site to publish; built from the project's content where not given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: dict[str, Page] = {}
+        self._navigation = Navigation(())
+        self._lists: dict[str, Markup] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Run the pipeline, before MkDocs touches what is published."""
+        root = Path(config.config_file_path).parent
+        try:
+            site = self.site or build_site(root)
+        except ContentError as problem:
+            raise PluginError(str(problem)) from problem
+        self._pages = {source_path(page.url): page for page in site.rendered.pages}
+        self._navigation = Navigation(site.rendered.outline)
+        self._files = site.rendered.files
+        config.nav = [_nav(item) for item in site.rendered.outline]
+        config.use_directory_urls = False
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch the question banks beside the content."""
+        quizzes = Path(config.config_file_path).parent / "quizzes"
+        if quizzes.is_dir():
+            server.watch(str(quizzes))
+        return server
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace the authored files by the rendered pages and files."""
+        kept = [file for file in files if not file.src_uri.endswith((".md", ".yaml"))]
+        made = [File.generated(config, path, content="") for path in self._pages]
+        made += [File.generated(config, path, content=content) for path, content in self._files.items()]
+        return Files([*kept, *made])
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Give the page its title and settings; its body is already HTML."""
+        rendered = self._pages[page.file.src_uri]
+        page.meta = {"title": rendered.title, "search": {"exclude": True}}
+        if rendered.description:
+            page.meta["description"] = rendered.description
+        if rendered.wide:
+            page.meta["hide"] = ["navigation", "toc"]
+        return ""
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """The finished body, with its headings as table of contents."""
+        rendered = self._pages[page.file.src_uri]
+        page.toc = TableOfContents(_contents(rendered))
+        return rendered.html
+
+    def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: MkDocsNavigation) -> Any:
+        """Tabs and navigation lists as the theme's partials print them."""
+        url = self._pages[page.file.src_uri].url
+        section = self._navigation.section(url)
+        config.extra["xt"] = {"tabs": self._navigation.tabs(url), "nav": section, "drawer": section}
+        return context
+
+
+def source_path(url: str) -> str:
+    """The Markdown file that a page's address stands for."""
+    return url.removesuffix(".html") + ".md"
+
+
+def _nav(item: NavItem) -> Any:
+    path = source_path(item.url)
+    if not item.children:
+        return {item.title: path}
+    own = [] if "#" in item.url else [{item.title: path}]
+    return {item.title: [*own, *(_nav(child) for child in item.children)]}
+
+
+def _contents(page: Page) -> list[AnchorLink]:
+    links: list[AnchorLink] = []
+    for level, anchor, text in page.headings:
+        link = AnchorLink(title=text, id=anchor, level=level)
+        if level == 3 and links:
+            links[-1].children.append(link)
+        else:
+            links.append(link)
+    return links

@@ -1,0 +1,1 @@
+"""Render: views to finished pages and files; pure, knows no publishing engine."""

@@ -1,0 +1,109 @@
+"""What templates can ask for on one page: links, labels, cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePosixPath
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.derive.addresses import HUBS, relative
+from generator.derive.views import Views
+from generator.model.base import Entity
+from generator.model.handbook import LABELS
+from generator.model.procedure import is_document_id
+from generator.model.rule import Rule
+from generator.render import text, words
+from generator.render.markdown import paragraphs, render_body
+from generator.render.page import Page
+
+
+@cache
+def environment() -> Environment:
+    """The template environment: everything is escaped, a missing name is an error."""
+    env = Environment(
+        loader=PackageLoader("generator.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals |= {
+        "icon": text.icon,
+        "numeral": text.numeral,
+        "day": text.day,
+        "statement": text.statement,
+        "keep_end": text.keep_end,
+        "words": words,
+        "is_document_id": is_document_id,
+        "paragraphs": paragraphs,
+        "template_text": text.template_text,
+    }
+    return env
+
+
+@dataclass(frozen=True)
+class Context:
+    """One page's way to the rest of the site."""
+
+    views: Views
+    """The handbook and its views."""
+    url: str
+    """Path of the page from the site's root."""
+
+    def href(self, collection: str, entity_id: str) -> str:
+        """Link to an entity."""
+        return relative(self.views.addresses.of(collection, entity_id), self.url)
+
+    def hub(self, name: str, anchor: str = "") -> str:
+        """Link to a page that belongs to no single entity."""
+        return relative(HUBS[name] + (f"#{anchor}" if anchor else ""), self.url)
+
+    def step(self, procedure_id: str, step_id: str) -> str:
+        """Link to a step of a procedure."""
+        page = self.views.addresses.of("procedures", procedure_id)
+        return relative(f"{page}#step-{step_id}", self.url)
+
+    def get(self, collection: str, entity_id: str) -> Entity:
+        """An entity by its id."""
+        return self.views.handbook.by_id[collection][entity_id]
+
+    def name(self, collection: str, entity_id: str) -> str:
+        """What readers call an entity."""
+        return title_of(self.get(collection, entity_id))
+
+    def label(self, collection: str) -> str:
+        """What readers call one entity of a collection."""
+        return LABELS[collection]
+
+    def used_by(self, collection: str, entity_id: str) -> tuple[tuple[str, str], ...]:
+        """What mentions an entity, as (collection, id)."""
+        return self.views.relations.used_by.get((collection, entity_id), ())
+
+    def body(self, markdown: str) -> Markup:
+        """A Markdown body as HTML."""
+        return render_body(markdown, self.views.handbook, self.href, self.cards)
+
+    def cards(self, rule_ids: Iterable[str]) -> Markup:
+        """Cards of rules by their ids."""
+        rules = [self.views.handbook.get(Rule, rule_id) for rule_id in rule_ids]
+        macros = environment().get_template("rule.html.jinja").module
+        return Markup("").join(macros.card(rule, self) for rule in rules)  # type: ignore[attr-defined]
+
+
+def title_of(entity: Entity) -> str:
+    """What readers call an entity: its title, name, short title or statement."""
+    for name in ("short", "title", "name", "plain", "stem", "text"):
+        if (value := getattr(entity, name, None)) is not None:
+            return str(value)
+    return entity.id
+
+
+def fill(template: str, context: Context, *, title: str, lead: str = "", wide: bool = False, **values: object) -> Page:
+    """A page made of a template; `p` in it is the page's context."""
+    html = environment().get_template(template).render(p=context, views=context.views, **values)
+    assert PurePosixPath(context.url).suffix == ".html"
+    return Page(context.url, title, html, text.sentence(lead), wide=wide)

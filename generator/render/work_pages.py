@@ -1,0 +1,34 @@
+"""Pages of work to be done: procedures and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.derive.addresses import HUBS
+from generator.derive.views import Views
+from generator.render.context import Context, fill
+from generator.render.page import Page
+
+
+def work_pages(views: Views) -> Iterator[Page]:
+    """Procedures and documents, with their hubs."""
+    yield fill("procedures.html.jinja", Context(views, HUBS["procedures"]), title="办事")
+    for procedure in views.handbook.procedures:
+        yield fill(
+            "procedure.html.jinja",
+            Context(views, views.addresses.of("procedures", procedure.id)),
+            title=procedure.title,
+            lead=procedure.lead,
+            procedure=procedure,
+        )
+    yield fill("documents.html.jinja", Context(views, HUBS["documents"]), title="文书")
+    for document in views.handbook.documents:
+        yield fill(
+            "document.html.jinja",
+            Context(views, views.addresses.of("documents", document.id)),
+            title=document.title,
+            lead=document.purpose,
+            document=document,
+            labels={field.id: field.label for field in document.fields},
+            steps=views.relations.steps_of_document.get(document.id, ()),
+        )
