@@ -77,8 +77,8 @@ def _inner(annotation: Any) -> type[BaseModel] | None:
 
 
 def _example(annotation: Any) -> str:
-    if "tuple" in str(annotation):
-        return "[待填]"
+    if "tuple[" in str(annotation):
+        return "[20]" if "int" in str(annotation) else "[待填]"
     if annotation is Evidence:
         return Evidence.MEMORY
     if isinstance(annotation, type) and hasattr(annotation, "__members__"):

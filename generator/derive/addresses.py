@@ -18,6 +18,7 @@ HUBS = {
     "updates": "updates.html",
     "about": "about/index.html",
     "editing": "about/editing.html",
+    "lessons": "lessons/index.html",
     "procedures": "procedures/index.html",
     "documents": "documents/index.html",
     "open": "open.html",

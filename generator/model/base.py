@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.fields import FieldInfo
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -60,11 +61,12 @@ def references(record: Model, path: Path = ()) -> Iterator[Reference]:
     """Every typed reference in a record, in field order, with its path."""
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        ref = next((m for m in field.metadata if isinstance(m, Ref)), None)
-        if ref is not None and value is not None:
-            yield Reference(ref.collection, value, (*path, name))
-        else:
-            yield from _inside(value, _item_ref(field.annotation), (*path, name))
+        yield from _inside(value, ref_of(field), (*path, name))
+
+
+def ref_of(field: FieldInfo) -> Ref | None:
+    """The reference marker of a field such as `XRef`, `XRef | None` or `tuple[XRef, ...]`."""
+    return next((m for m in field.metadata if isinstance(m, Ref)), None) or _inner_ref(field.annotation)
 
 
 def _inside(value: Any, ref: Ref | None, path: Path) -> Iterator[Reference]:
@@ -72,18 +74,16 @@ def _inside(value: Any, ref: Ref | None, path: Path) -> Iterator[Reference]:
         yield from references(value, path)
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
-            if ref is not None and isinstance(item, str):
-                yield Reference(ref.collection, item, (*path, i))
-            else:
-                yield from _inside(item, None, (*path, i))
+            yield from _inside(item, ref, (*path, i))
+    elif isinstance(value, str) and ref is not None:
+        yield Reference(ref.collection, value, path)
 
 
-def _item_ref(annotation: Any) -> Ref | None:
-    """The reference marker of `tuple[XRef, ...]`, looked up through optional types."""
+def _inner_ref(annotation: Any) -> Ref | None:
     for arg in getattr(annotation, "__args__", ()):
         for meta in getattr(arg, "__metadata__", ()):
             if isinstance(meta, Ref):
                 return meta
-        if (found := _item_ref(arg)) is not None:
+        if (found := _inner_ref(arg)) is not None:
             return found
     return None

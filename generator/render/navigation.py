@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.derive.addresses import HUBS, relative
 from generator.derive.views import Views
@@ -18,6 +18,11 @@ def outline(views: Views) -> tuple[NavItem, ...]:
     return (
         NavItem("首页", HUBS["home"]),
         NavItem("学习", HUBS["study"], tuple(_study(views))),
+        *(
+            (NavItem("备课", HUBS["lessons"], tuple(_entities(views, "lessons", "title"))),)
+            if views.handbook.lessons
+            else ()
+        ),
         NavItem("办事", HUBS["procedures"], tuple(_entities(views, "procedures", "title"))),
         NavItem("文书", HUBS["documents"], tuple(_documents(views))),
         NavItem("待核", HUBS["open"]),
@@ -99,4 +104,4 @@ class Navigation:
 
 
 def _link(item: NavItem, here: str) -> str:
-    return Markup('<a class="md-nav__link" href="{}">{}</a>').format(relative(item.url, here), item.title)
+    return f'<a class="md-nav__link" href="{escape(relative(item.url, here))}">{escape(item.title)}</a>'

@@ -1,4 +1,4 @@
-"""Pages of work to be done: procedures and documents."""
+"""Pages of work to be done: lesson kits, procedures and documents."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from generator.render.page import Page
 
 
 def work_pages(views: Views) -> Iterator[Page]:
-    """Procedures and documents, with their hubs."""
+    """Lesson kits, procedures and documents, with their hubs."""
+    if views.handbook.lessons:
+        yield fill("lessons.html.jinja", Context(views, HUBS["lessons"]), title="备课")
+    for lesson in views.handbook.lessons:
+        yield fill(
+            "lesson.html.jinja",
+            Context(views, views.addresses.of("lessons", lesson.id)),
+            title=lesson.title,
+            lead=lesson.aims[0],
+            lesson=lesson,
+        )
     yield fill("procedures.html.jinja", Context(views, HUBS["procedures"]), title="办事")
     for procedure in views.handbook.procedures:
         yield fill(
