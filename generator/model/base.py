@@ -29,6 +29,8 @@ class Ref:
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 
+Body = Annotated[str, StringConstraints(min_length=1, max_length=40_000)]
+
 SourceRef = Annotated[Id, Ref("sources")]
 RuleRef = Annotated[Id, Ref("rules")]
 SectionRef = Annotated[Id, Ref("sections")]

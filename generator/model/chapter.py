@@ -6,7 +6,7 @@ import datetime
 
 from pydantic import Field
 
-from generator.model.base import Entity, Model, RuleRef, SourceRef, Text
+from generator.model.base import Body, Entity, Model, RuleRef, SourceRef, Text
 
 
 class Remember(Model):
@@ -44,7 +44,7 @@ class Section(Entity):
     """Lines worth remembering."""
     further: tuple[FurtherReading, ...] = Field((), title="接着读")
     """Further reading in the sources."""
-    body: Text = Field(title="正文（Markdown）", max_length=40000)
+    body: Body = Field(title="正文（Markdown）")
     """Markdown body: prose, references as links, rule cards by `{{ rules: … }}`."""
 
 
@@ -57,7 +57,7 @@ class Chapter(Entity):
     """Position in the handbook."""
     lead: Text = Field(title="导语：这一章讲什么")
     """What the chapter is about."""
-    body: Text = Field(title="正文（Markdown）", max_length=40000)
+    body: Body = Field(title="正文（Markdown）")
     """Markdown introduction."""
     sections: tuple[Section, ...] = Field((), title="各节，由同一文件夹里的文件组成")
     """Sections in order."""

@@ -6,7 +6,7 @@ import datetime
 
 from pydantic import Field
 
-from generator.model.base import Entity, RuleRef, Text
+from generator.model.base import Body, Entity, RuleRef, Text
 
 
 class Home(Entity):
@@ -18,7 +18,7 @@ class Home(Entity):
     """What the site is, in a sentence."""
     as_of: datetime.date = Field(title="依据截至哪一天")
     """Date up to which the sources were looked at."""
-    body: Text = Field(title="正文（Markdown）：本站是什么、怎么用", max_length=40000)
+    body: Body = Field(title="正文（Markdown）：本站是什么、怎么用")
     """Markdown: what the site is and how to use it."""
 
 

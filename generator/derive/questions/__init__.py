@@ -1,0 +1,1 @@
+"""Questions derived from rules, procedures, roles, documents and terms, and the bank they make."""
