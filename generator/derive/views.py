@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.derive.addresses import Addresses, derive_addresses
 from generator.derive.currency import Currency, derive_currency
+from generator.derive.questions.bank import derive_bank
+from generator.derive.questions.item import Bank
 from generator.derive.relations import Relations, derive_relations
 from generator.model.handbook import Handbook
 
@@ -22,6 +24,8 @@ class Views:
     """Links read backwards."""
     currency: Currency
     """How current the handbook is."""
+    bank: Bank
+    """All questions."""
 
 
 def derive(handbook: Handbook) -> Views:
@@ -31,4 +35,5 @@ def derive(handbook: Handbook) -> Views:
         addresses=derive_addresses(handbook),
         relations=derive_relations(handbook),
         currency=derive_currency(handbook),
+        bank=derive_bank(handbook),
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from typing import Annotated
+
 from pydantic import Field
 
-from generator.model.base import Entity, Model, RuleRef, SectionRef, Text
+from generator.model.base import Entity, Id, Model, Ref, RuleRef, SectionRef, Text
 
 
 class QuestionType(StrEnum):
@@ -84,6 +86,15 @@ class BlueprintPart(Model):
     """Marks for each."""
 
 
+class ChapterShare(Model):
+    """How much of a paper comes from one chapter."""
+
+    chapter: Annotated[Id, Ref("chapters")] = Field(title="章的编号")
+    """The chapter."""
+    weight: int = Field(title="占多少份", ge=1, le=1000)
+    """Its parts of the whole."""
+
+
 class Blueprint(Entity):
     """How a paper is drawn."""
 
@@ -101,3 +112,5 @@ class Blueprint(Entity):
     """Parts in order."""
     sections: tuple[SectionRef, ...] = Field((), title="只从哪些节抽；不写就是全书")
     """Sections to draw from; the whole handbook where empty."""
+    shares: tuple[ChapterShare, ...] = Field((), title="各章占多少份；不写就按各章题目多少")
+    """Weights of the chapters; by the number of questions where empty."""

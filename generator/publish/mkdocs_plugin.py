@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -20,6 +20,7 @@ from generator.diagnostics import ContentError
 from generator.pipeline import Site, build_site
 from generator.render.navigation import Navigation
 from generator.render.page import NavItem, Page
+from generator.render.text import day
 
 
 class HandbookConfig(Config):
@@ -35,8 +36,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
     def __init__(self) -> None:
         super().__init__()
         self._pages: dict[str, Page] = {}
+        self._files: Mapping[str, str | bytes] = {}
         self._navigation = Navigation(())
-        self._lists: dict[str, Markup] = {}
+        self._stamp = ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the pipeline, before MkDocs touches what is published."""
@@ -48,6 +50,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         self._pages = {source_path(page.url): page for page in site.rendered.pages}
         self._navigation = Navigation(site.rendered.outline)
         self._files = site.rendered.files
+        self._stamp = f"依据截至 {day(site.views.handbook.home.as_of)}"
         config.nav = [_nav(item) for item in site.rendered.outline]
         config.use_directory_urls = False
         config.theme.static_templates.discard("sitemap.xml")
@@ -87,7 +90,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         """Tabs and navigation lists as the theme's partials print them."""
         url = self._pages[page.file.src_uri].url
         section = self._navigation.section(url)
-        config.extra["xt"] = {"tabs": self._navigation.tabs(url), "nav": section, "drawer": section}
+        config.extra["xt"] = {"tabs": self._navigation.tabs(url), "nav": section, "stamp": self._stamp}
         return context
 
 

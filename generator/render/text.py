@@ -25,12 +25,15 @@ def icon(name: str) -> Markup:
 
 
 def numeral(number: int) -> str:
-    """A Chinese numeral from 1 to 99."""
-    tens, ones = divmod(number, 10)
-    if tens == 0:
-        return _NUMERALS[ones]
-    head = "" if tens == 1 else _NUMERALS[tens]
-    return head + "十" + (_NUMERALS[ones] if ones else "")
+    """A Chinese numeral from 1 to 999."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    out = f"{_NUMERALS[hundreds]}百" if hundreds else ""
+    if tens:
+        out += "十" if tens == 1 and not hundreds else f"{_NUMERALS[tens]}十"
+    elif hundreds and ones:
+        out += "零"
+    return out + (_NUMERALS[ones] if ones else "")
 
 
 def keep_end(text: str | Markup) -> Markup:

@@ -63,6 +63,8 @@ class Item:
     """Whether it belongs to 「转正前必会」."""
     written: bool
     """Whether an editor wrote it, rather than a recipe."""
+    recipe: str = "written"
+    """Name of the recipe that made it."""
 
 
 @dataclass(frozen=True, slots=True)
