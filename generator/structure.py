@@ -20,6 +20,7 @@ from generator.load import Document
 from generator.model.base import Entity
 from generator.model.chapter import Chapter, Section
 from generator.model.handbook import COLLECTIONS, Handbook, Origin
+from generator.model.role import Role
 from generator.nodes import Mapping, Node, descend, locate, locate_key, plain
 
 _PLACES = (
@@ -162,7 +163,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def _sort_and_nest(entities: dict[str, list[Entity]], origins: dict[str, list[Origin]]) -> None:
-    """Put chapters and sections in reading order and give each chapter its sections."""
+    """Put roles, chapters and sections in reading order and give each chapter its sections."""
     folder = {
         id(e): o.at().path.rpartition("/")[0]
         for name in ("chapters", "sections")

@@ -59,6 +59,8 @@ class Role(Entity):
     """How one comes to be it."""
     answers_to: Text | None = Field(None, title="对谁负责")
     """To whom it answers."""
+    order: int = Field(100, title="在列表里排在第几，小的在前", ge=0)
+    """Rank in lists of roles, smaller first."""
     duties: tuple[Duty, ...] = Field((), title="职责")
     """What it does."""
     rules: tuple[RuleRef, ...] = Field((), title="约束它的规定（除职责所列以外）")

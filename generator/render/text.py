@@ -24,6 +24,11 @@ def icon(name: str) -> Markup:
     ).format(PATHS[name])
 
 
+def sign_path(name: str) -> Markup:
+    """An icon's path alone, for a sign that many places of a page refer to."""
+    return Markup('<path d="{}"/>').format(PATHS[name])
+
+
 def numeral(number: int) -> str:
     """A Chinese numeral from 1 to 999."""
     hundreds, rest = divmod(number, 100)

@@ -1,17 +1,13 @@
 // @ts-check
 /**
- * Printing: shows `[data-print]` buttons where printing works, writes the date into the stamp, and opens the folds of rule
- * cards (and those marked `data-print-open`) while the page is on its way to paper. Answers of questions stay folded.
+ * Printing: shows `[data-print]` buttons where printing works and writes the date into the stamp. Folds need nothing here:
+ * Material opens them for paper, and print.css keeps the answers of questions (`xt-fold--answer`) off it.
  */
 (function () {
   "use strict";
 
-  const FOLDS = ".xt-rule details:not([open]), details[data-print-open]:not([open])";
   // window.print() does nothing in the WebViews of Android and of WeChat.
   const MUTE = /MicroMessenger|; wv\)/;
-
-  /** @type {Element[]} */
-  let opened = [];
 
   /** 2026-12-10. @param {Date} day */
   function iso(day) {
@@ -20,13 +16,7 @@
   }
 
   window.addEventListener("beforeprint", () => {
-    opened = Array.from(document.querySelectorAll(FOLDS));
-    for (const fold of opened) fold.setAttribute("open", "");
     for (const date of document.querySelectorAll("[data-print-date] > span")) date.textContent = iso(new Date());
-  });
-  window.addEventListener("afterprint", () => {
-    for (const fold of opened) fold.removeAttribute("open");
-    opened = [];
   });
 
   if (typeof window.print !== "function" || MUTE.test(navigator.userAgent)) return;
