@@ -21,6 +21,7 @@ from generator.model.base import Entity
 from generator.model.chapter import Chapter, Section
 from generator.model.handbook import COLLECTIONS, Handbook, Origin
 from generator.model.role import Role
+from generator.model.role import Role
 from generator.nodes import Mapping, Node, descend, locate, locate_key, plain
 
 _PLACES = (
@@ -169,6 +170,9 @@ def _sort_and_nest(entities: dict[str, list[Entity]], origins: dict[str, list[Or
         for name in ("chapters", "sections")
         for e, o in zip(entities[name], origins[name], strict=True)
     }
+    ranked = sorted(zip(entities["roles"], origins["roles"], strict=True), key=lambda pair: _rank(pair[0]))
+    entities["roles"] = [role for role, _ in ranked]
+    origins["roles"] = [origin for _, origin in ranked]
     chapters = sorted(zip(entities["chapters"], origins["chapters"], strict=True), key=lambda pair: _number(pair[0]))
     nested: list[Entity] = []
     ordered: list[tuple[Entity, Origin]] = []
@@ -195,3 +199,7 @@ def _sort_and_nest(entities: dict[str, list[Entity]], origins: dict[str, list[Or
 
 def _number(entity: Entity) -> int:
     return entity.number if isinstance(entity, Chapter | Section) else 0
+
+
+def _rank(entity: Entity) -> int:
+    return entity.order if isinstance(entity, Role) else 0
