@@ -21,7 +21,6 @@ from generator.model.base import Entity
 from generator.model.chapter import Chapter, Section
 from generator.model.handbook import COLLECTIONS, Handbook, Origin
 from generator.model.role import Role
-from generator.model.role import Role
 from generator.nodes import Mapping, Node, descend, locate, locate_key, plain
 
 _PLACES = (
@@ -37,7 +36,10 @@ _PLACES = (
     (r"content/handbook/[^/]+/index\.md", "chapters"),
     (r"content/handbook/[^/]+/[^/]+\.md", "sections"),
     (r"quizzes/blueprints/.+\.yaml", "blueprints"),
-    (r"quizzes/[^/]+\.yaml", "questions"),
+    (r"quizzes/review\.yaml", "reviews"),
+    (r"quizzes/retired\.yaml", "retirements"),
+    (r"quizzes/published\.yaml", "published"),
+    (r"quizzes/[^/]+\.(yaml|md)", "questions"),
 )
 """Where the files of each collection are kept."""
 
