@@ -26,7 +26,8 @@ clean:
 	rm -rf .venv site tree schemas
 
 $(STAMP): $(SOURCES)
-	@test -d .venv || $(PYTHON) -m venv .venv
+	@test -x .venv/bin/python || $(PYTHON) -m venv .venv || \
+	  { rm -rf .venv; echo '建不了虚拟环境。Debian 上请先运行：sudo apt-get install python3-venv'; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
