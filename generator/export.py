@@ -7,9 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from generator.derive.questions.item import Item
 from generator.derive.views import Views
+from generator.model.base import Model
 from generator.model.handbook import COLLECTIONS, LABELS
-from generator.model.rule import Rule
+from generator.model.question import Difficulty, QuestionType
+from generator.model.rule import Evidence, Rule
 
 EXPORTED = (
     "sources",
@@ -20,11 +23,75 @@ EXPORTED = (
     "documents",
     "terms",
     "lessons",
-    "questions",
     "blueprints",
     "updates",
 )
 """Collections of the export, in order; chapters hold their sections."""
+
+
+class ExportedOption(Model):
+    """One option of a question, or one part to order."""
+
+    text: str
+    """The option."""
+    correct: bool
+    """Whether it is right."""
+    why: str
+    """Why it is wrong; empty for a right option."""
+
+
+class ExportedBasis(Model):
+    """A clause a question rests on."""
+
+    source: str
+    """Id of the source."""
+    article: str | None
+    """Article in Chinese numerals, null where unknown."""
+
+
+class ExportedQuestion(Model):
+    """A question of the bank, derived or written, as other programs read it."""
+
+    id: str
+    """Permanent id."""
+    family: str
+    """Id shared by all questions on the same fact."""
+    type: QuestionType
+    """How it is answered."""
+    stem: str
+    """The question; `______` stands for a gap."""
+    options: tuple[ExportedOption, ...]
+    """Options of choices and true-false; empty for other types."""
+    key: tuple[str, ...]
+    """Right options, accepted fillings, the right order, or key points."""
+    pairs: tuple[tuple[str, str], ...]
+    """Matching: what belongs together."""
+    rationale: str
+    """Why the key is right."""
+    basis: tuple[ExportedBasis, ...]
+    """Clauses it rests on."""
+    evidence: Evidence
+    """How well its fact is known."""
+    topic: str
+    """Title of its section."""
+    chapter: str
+    """Id of its chapter."""
+    section: str
+    """Id of its section."""
+    rules: tuple[str, ...]
+    """Ids of the rules it rests on."""
+    roles: tuple[str, ...]
+    """Ids of the roles it concerns."""
+    procedures: tuple[str, ...]
+    """Ids of the procedures it belongs to."""
+    difficulty: Difficulty
+    """How hard it is."""
+    must_know: bool
+    """Whether it belongs to 「转正前必会」."""
+    written: bool
+    """Whether an editor wrote it."""
+    recipe: str
+    """How it was made."""
 
 
 def export_json(views: Views) -> str:
@@ -32,6 +99,9 @@ def export_json(views: Views) -> str:
     data: dict[str, Any] = {"as_of": views.handbook.home.as_of.isoformat()}
     for name in EXPORTED:
         data[name] = [_plain(entity, views) for entity in views.handbook.entities[name]]
+    data["questions"] = TypeAdapter(tuple[ExportedQuestion, ...]).dump_python(
+        tuple(map(_question, views.bank.items)), mode="json"
+    )
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -41,6 +111,15 @@ def _plain(entity: BaseModel, views: Views) -> dict[str, Any]:
         plain["address"] = views.addresses.of("rules", entity.id)
         plain["scored"] = entity.scored
     return plain
+
+
+def _question(item: Item) -> ExportedQuestion:
+    told = {name: getattr(item, name) for name in ExportedQuestion.model_fields if name not in ("options", "basis")}
+    return ExportedQuestion(
+        **told,
+        options=tuple(ExportedOption(text=o.text, correct=o.correct, why=o.why) for o in item.options),
+        basis=tuple(ExportedBasis(source=b.source, article=b.article) for b in item.basis),
+    )
 
 
 def export_schema() -> dict[str, Any]:
@@ -55,6 +134,9 @@ def export_schema() -> dict[str, Any]:
             schema["required"] = [*schema["required"], "address", "scored"]
         definitions[schema["title"]] = schema
         properties[name] = {"type": "array", "items": {"$ref": f"#/$defs/{schema['title']}"}}
+    question = ExportedQuestion.model_json_schema(mode="serialization", ref_template="#/$defs/{model}")
+    definitions |= question.pop("$defs", {}) | {question["title"]: question}
+    properties["questions"] = {"type": "array", "items": {"$ref": f"#/$defs/{question['title']}"}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "支部学堂导出",

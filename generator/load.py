@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Span, error, warning
 from generator.nodes import Node, Sequence
 from generator.parse_markdown import split_front_matter
+from generator.parse_questions import parse_questions
 from generator.parse_yaml import parse_yaml, tab_findings
 
 FOLDERS = ("content", "quizzes")
@@ -95,7 +96,10 @@ def _entities(node: Node | None) -> tuple[Node, ...]:
 
 def _parse(path: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
     if path.endswith(".md"):
-        return split_front_matter(text, path)
+        node, found = split_front_matter(text, path)
+        if not path.startswith("quizzes/") or found:
+            return node, found
+        return parse_questions(node, path)
     if not path.endswith(".yaml"):
         hint = "改名为 .yaml。" if path.endswith(".yml") else "移到别处；内容只用 .yaml 和 .md。"
         return None, [warning(Span(path, 1, 1), "unknown-file", "不认识这种文件，没有读它", hint)]

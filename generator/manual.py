@@ -7,6 +7,7 @@ import textwrap
 from dataclasses import dataclass
 
 from generator.checks import CHECKS
+from generator.derive.questions import proofs
 
 READING = {
     "file-unreadable": "文件打不开|文件没有读的权限，或者是一个指向不存在文件的链接。恢复权限或文件即可。",
@@ -55,7 +56,7 @@ class Entry:
 def entries() -> tuple[Entry, ...]:
     """Every entry of the manual, checks of meaning first."""
     reading = (Entry(name, *_reading(text)) for name, text in READING.items())
-    return (*(_entry(module.ID, inspect.getdoc(module) or "") for module in CHECKS), *reading)
+    return (*(_entry(module.ID, inspect.getdoc(module) or "") for module in (*CHECKS, proofs)), *reading)
 
 
 def _reading(text: str) -> tuple[str, tuple[str, ...]]:

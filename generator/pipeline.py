@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import check
+from generator.derive.questions.proofs import prove
 from generator.derive.views import Views, derive
 from generator.diagnostics import ContentError, Diagnostic, Severity
 from generator.load import load, read_files
@@ -32,9 +33,21 @@ def build_site(root: Path) -> Site:
 
     Raises `ContentError` with all findings if any is an error.
     """
+    views, warnings = read_views(root)
+    return Site(views, render(views), warnings)
+
+
+def read_views(root: Path) -> tuple[Views, tuple[Diagnostic, ...]]:
+    """Everything derived from the project at `root`, with the warnings.
+
+    Raises `ContentError` with all findings if any is an error, of content or of a question made of it.
+    """
     handbook, warnings = read_handbook(root)
     views = derive(handbook)
-    return Site(views, render(views), warnings)
+    findings = [*warnings, *prove(handbook, views.bank)]
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise ContentError(findings)
+    return views, tuple(sorted(findings, key=lambda d: d.order))
 
 
 def read_handbook(root: Path) -> tuple[Handbook, tuple[Diagnostic, ...]]:

@@ -31,6 +31,7 @@ _PLACES = (
     (r"content/procedures/.+\.yaml", "procedures"),
     (r"content/documents/.+\.yaml", "documents"),
     (r"content/lessons/.+\.yaml", "lessons"),
+    (r"content/holidays\.yaml", "holidays"),
     (r"content/updates\.yaml", "updates"),
     (r"content/index\.md", "home"),
     (r"content/handbook/[^/]+/index\.md", "chapters"),

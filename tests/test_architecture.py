@@ -22,13 +22,13 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     ("diagnostics",),
     ("nodes",),
-    ("parse_yaml", "parse_markdown"),
+    ("parse_yaml", "parse_markdown", "parse_questions"),
     ("load",),
     ("model",),
     ("structure",),
     ("checks",),
-    ("manual",),
     ("derive",),
+    ("manual",),
     ("render",),
     ("export",),
     ("pipeline",),
@@ -103,7 +103,7 @@ def test_every_check_is_explained_with_examples_and_tested() -> None:
 
 def test_every_finding_while_reading_has_a_manual_entry() -> None:
     ids: set[str] = set()
-    for name in ("load", "parse_yaml", "parse_markdown", "structure"):
+    for name in ("load", "parse_yaml", "parse_markdown", "parse_questions", "structure"):
         text = (PACKAGE / f"{name}.py").read_text(encoding="utf-8")
         ids |= set(re.findall(r'"((?:file|yaml|empty|unknown|missing|wrong|duplicate|front)-[a-z]+)"', text))
     assert ids == set(READING)

@@ -1,4 +1,4 @@
-"""The command `zhibu`: check, build, serve, new, export, schema, explain."""
+"""The command `zhibu`: check, build, serve, new, export, schema, explain, quiz, paper."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.cli.quiz import paper, quiz
 from generator.cli.report import console, report_findings, report_summary, stop_on_content_error
 from generator.cli.skeleton import KINDS, write_skeleton
 
@@ -29,13 +30,12 @@ def main() -> None:
 @ROOT
 def check(root: Path) -> None:
     """Check everything and say how many rules there are."""
-    from generator.derive.views import derive
-    from generator.pipeline import read_handbook
+    from generator.pipeline import read_views
 
     with stop_on_content_error():
-        handbook, warnings = read_handbook(root)
+        views, warnings = read_views(root)
     report_findings(warnings)
-    report_summary(derive(handbook), pages=None, warnings=len(warnings))
+    report_summary(views, pages=None, warnings=len(warnings))
 
 
 @main.command(help="检查并生成网站；有错就不动已发布的内容。")
@@ -95,13 +95,12 @@ def new(kind: str, name: str, section: str, root: Path) -> None:
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="写到哪个文件，缺省为屏幕")
 def export(form: str, root: Path, out: Path | None) -> None:  # noqa: ARG001 - the only form is json
     """Export the checked model."""
-    from generator.derive.views import derive
     from generator.export import export_json
-    from generator.pipeline import read_handbook
+    from generator.pipeline import read_views
 
     with stop_on_content_error():
-        handbook, _ = read_handbook(root)
-    text = export_json(derive(handbook))
+        views, _ = read_views(root)
+    text = export_json(views)
     if out is None:
         click.echo(text, nl=False)
     else:
@@ -143,3 +142,7 @@ def explain(check_id: str) -> None:
     for name, example in (("坏例", entry.bad), ("好例", entry.good)):
         if example:
             click.echo(f"\n{name}：\n" + "\n".join(f"    {line}" for line in example.split("\n")))
+
+
+main.add_command(quiz)
+main.add_command(paper)

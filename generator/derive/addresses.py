@@ -20,8 +20,24 @@ HUBS = {
     "editing": "about/editing.html",
     "lessons": "lessons/index.html",
     "procedures": "procedures/index.html",
+    "calculators": "procedures/calculators.html",
     "documents": "documents/index.html",
     "open": "open.html",
+    "quiz": "quiz/index.html",
+    "quiz-daily": "quiz/daily.html",
+    "quiz-review": "quiz/review.html",
+    "quiz-wrong": "quiz/wrong.html",
+    "quiz-weak": "quiz/weak.html",
+    "quiz-challenge": "quiz/challenge.html",
+    "quiz-must": "quiz/must-know.html",
+    "quiz-roles": "quiz/by-role.html",
+    "quiz-procedures": "quiz/by-procedure.html",
+    "quiz-sources": "quiz/by-source.html",
+    "quiz-exams": "quiz/exams.html",
+    "quiz-oral": "quiz/oral.html",
+    "quiz-map": "quiz/map.html",
+    "quiz-contrast": "quiz/contrast.html",
+    "quiz-data": "quiz/data.html",
 }
 """Pages that belong to no single entity, by name."""
 
@@ -50,9 +66,21 @@ def derive_addresses(handbook: Handbook) -> Addresses:
         table["rules", rule.id] = f"{table['sections', rule.section]}#rule-{rule.id}"
     for term in handbook.terms:
         table["terms", term.id] = f"terms/index.html#term-{term.id}"
+    for chapter in handbook.chapters:
+        table["quiz-chapters", chapter.id] = f"quiz/{chapter.id}.html"
+        for section in chapter.sections:
+            table["quiz-sections", section.id] = f"quiz/{section.id}.html"
+    for blueprint in handbook.blueprints:
+        table["blueprints", blueprint.id] = f"quiz/exam-{blueprint.id}.html"
     for collection in ("roles", "procedures", "documents", "sources", "lessons"):
         for entity in handbook.entities[collection]:
             table[collection, entity.id] = f"{collection}/{entity.id}.html"
+    for procedure in handbook.procedures:
+        for use in ("picture", "checklist", "practice"):
+            table[f"procedure-{use}s", procedure.id] = f"procedures/{procedure.id}-{use}.html"
+        table["procedure-files", procedure.id] = f"procedures/{procedure.id}.svg"
+        if procedure.planned:
+            table["procedure-plans", procedure.id] = f"procedures/{procedure.id}-plan.html"
     return Addresses(table)
 
 

@@ -11,9 +11,10 @@ from generator.diagnostics import Span
 from generator.model.base import Entity
 from generator.model.chapter import Chapter, Section
 from generator.model.document import DocumentTemplate
+from generator.model.holiday import HolidayYear
 from generator.model.lesson import Lesson
 from generator.model.procedure import Procedure
-from generator.model.question import Blueprint, Question
+from generator.model.question import Blueprint, Published, Question, Retirement, Review
 from generator.model.role import Role
 from generator.model.rule import Rule
 from generator.model.site import Home, Update
@@ -35,6 +36,10 @@ COLLECTIONS: Mapping[str, type[Entity]] = {
     "lessons": Lesson,
     "questions": Question,
     "blueprints": Blueprint,
+    "reviews": Review,
+    "retirements": Retirement,
+    "published": Published,
+    "holidays": HolidayYear,
     "updates": Update,
     "home": Home,
 }
@@ -52,6 +57,10 @@ LABELS = {
     "lessons": "课件",
     "questions": "题目",
     "blueprints": "组卷方案",
+    "reviews": "审题意见",
+    "retirements": "停用的题目",
+    "published": "已发布的题目",
+    "holidays": "节假日",
     "updates": "更新记录",
     "home": "首页",
 }
@@ -165,6 +174,21 @@ class Handbook:
     def blueprints(self) -> tuple[Blueprint, ...]:
         """All blueprints of papers."""
         return self.of(Blueprint)
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """All words of editors on questions of the bank."""
+        return self.of(Review)
+
+    @property
+    def retirements(self) -> tuple[Retirement, ...]:
+        """All questions that are no longer asked."""
+        return self.of(Retirement)
+
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """All questions that learners may have met."""
+        return self.of(Published)
 
     @property
     def updates(self) -> tuple[Update, ...]:

@@ -31,6 +31,45 @@ class Limit(Model):
     """The limit in a short phrase."""
     rule: RuleRef | None = Field(None, title="出自哪条规定")
     """Rule that sets it."""
+    quantity: Id | None = Field(None, title="排日程用：那条规定里哪个数量，写它的 name")
+    """Named quantity of the rule, where the limit is a span of time that planners reckon with."""
+    since: Id | None = Field(None, title="排日程用：从办完哪一步或哪个起算日往后数；写本步自己就是从本步开始那天数")
+    """Step or event it counts forward from; the step itself where it limits the step's own length."""
+    before: Id | None = Field(None, title="排日程用：从哪一步或哪个起算日往前数")
+    """Step or event it counts back from."""
+    only: Id | None = Field(None, title="排日程用：只在勾选了哪个情形时适用")
+    """Circumstance it applies in, where it does not always apply."""
+
+
+class Event(Model):
+    """A day that limits are counted from and that is no step of the procedure."""
+
+    id: Id = Field(title="起算日编号，不与步骤重名")
+    """Id within the procedure."""
+    title: Text = Field(title="是哪一天，如 党员大会通过接收")
+    """What day it is."""
+    limits: tuple[Limit, ...] = Field((), title="由别的日子推出来的，写怎么推")
+    """How it follows from other days, where it does."""
+    note: Text | None = Field(None, title="提醒")
+    """A remark for the reader."""
+
+
+class Circumstance(Model):
+    """Something that may be so, and that some limits depend on."""
+
+    id: Id = Field(title="情形编号")
+    """Id within the procedure."""
+    title: Text = Field(title="什么情形，写成可以勾选的一句话")
+    """The circumstance as a statement to tick."""
+
+
+class PlannedDay(Model):
+    """A date that a plan asks for."""
+
+    id: Id = Field(title="哪一步或哪个起算日")
+    """Step or event whose date it is."""
+    title: Text = Field(title="请人填的是哪一天，如 党员大会通过接收")
+    """How the plan asks for it."""
 
 
 class Branch(Model):
@@ -150,6 +189,12 @@ class Procedure(Entity):
     """Ends; the first is where the last step leads."""
     caution: tuple[Text, ...] = Field((), title="提醒：常见差错和没有核实的地方")
     """Common faults and what is not confirmed."""
+    events: tuple[Event, ...] = Field((), title="起算日：时限从它数起、又不是本流程步骤的日子")
+    """Days that limits are counted from besides the steps."""
+    circumstances: tuple[Circumstance, ...] = Field((), title="排日程时要问的情形")
+    """What a plan asks, since some limits depend on it."""
+    planned: tuple[PlannedDay, ...] = Field((), title="排日程时请人填哪几天，按先后；写了就有日程页")
+    """Steps and events whose dates a plan asks for, in order of time; a procedure with any gets a page of planning."""
 
     @property
     def steps(self) -> tuple[Step, ...]:

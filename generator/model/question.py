@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
 from typing import Annotated
 
 from pydantic import Field
@@ -114,3 +113,38 @@ class Blueprint(Entity):
     """Sections to draw from; the whole handbook where empty."""
     shares: tuple[ChapterShare, ...] = Field((), title="各章占多少份；不写就按各章题目多少")
     """Weights of the chapters; by the number of questions where empty."""
+
+
+class Rewording(Model):
+    """Other words for one option, part or key of a question."""
+
+    was: Text = Field(title="原来的写法")
+    """As the generator writes it."""
+    now: Text = Field(title="改成什么")
+    """As the editor wants it."""
+
+
+class Review(Entity):
+    """An editor's word on one question of the bank; its id is the question's."""
+
+    veto: bool = Field(False, title="是否不再出这道题")
+    """Whether it is not asked."""
+    why: Text | None = Field(None, title="为什么否决或改写")
+    """Why it is vetoed or reworded."""
+    stem: Text | None = Field(None, title="改写后的题干")
+    """Stem in the editor's words."""
+    rationale: Text | None = Field(None, title="改写后的解析")
+    """Rationale in the editor's words."""
+    options: tuple[Rewording, ...] = Field((), title="改写哪些选项或答案")
+    """Options, parts or keys in the editor's words."""
+
+
+class Retirement(Entity):
+    """A published question that is no longer asked; its id is the question's."""
+
+    note: Text = Field(title="给学员看的说明，如 规定已变：现在是……")
+    """What a learner who met it is told."""
+
+
+class Published(Entity):
+    """A question that learners may have met; its id is the question's."""

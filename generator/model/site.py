@@ -18,6 +18,8 @@ class Home(Entity):
     """What the site is, in a sentence."""
     as_of: datetime.date = Field(title="依据截至哪一天")
     """Date up to which the sources were looked at."""
+    wanted: tuple[Text, ...] = Field((), title="搜索框里列出的常找的词")
+    """Words offered in the search box before anything is typed."""
     body: Body = Field(title="正文（Markdown）：本站是什么、怎么用")
     """Markdown: what the site is and how to use it."""
 

@@ -18,6 +18,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.diagnostics import ContentError
 from generator.pipeline import Site, build_site
+from generator.publish.scripts import lean
+from generator.publish.search_worker import join_worker
 from generator.render.navigation import Navigation
 from generator.render.page import NavItem, Page
 from generator.render.text import day
@@ -39,6 +41,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         self._files: Mapping[str, str | bytes] = {}
         self._navigation = Navigation(())
         self._stamp = ""
+        self._wanted: tuple[str, ...] = ()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Run the pipeline, before MkDocs touches what is published."""
@@ -51,6 +54,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         self._navigation = Navigation(site.rendered.outline)
         self._files = site.rendered.files
         self._stamp = f"依据截至 {day(site.views.handbook.home.as_of)}"
+        self._wanted = site.views.handbook.home.wanted
         config.nav = [_nav(item) for item in site.rendered.outline]
         config.use_directory_urls = False
         config.theme.static_templates.discard("sitemap.xml")
@@ -65,15 +69,15 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the authored files by the rendered pages and files."""
-        kept = [file for file in files if not file.src_uri.endswith((".md", ".yaml"))]
+        kept = [file for file in files if not file.src_uri.endswith((".md", ".yaml", "sitemap.xml"))]
         made = [File.generated(config, path, content="") for path in self._pages]
         made += [File.generated(config, path, content=content) for path, content in self._files.items()]
-        return Files([*kept, *made])
+        return join_worker(Files([*(_lean(file, config) for file in kept), *made]), config)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give the page its title and settings; its body is already HTML."""
         rendered = self._pages[page.file.src_uri]
-        page.meta = {"title": rendered.title, "search": {"exclude": True}}
+        page.meta = {"title": rendered.title, "search": {"exclude": True}, "styles": rendered.styles}
         if rendered.description:
             page.meta["description"] = rendered.description
         if rendered.wide:
@@ -90,8 +94,21 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         """Tabs and navigation lists as the theme's partials print them."""
         url = self._pages[page.file.src_uri].url
         section = self._navigation.section(url)
-        config.extra["xt"] = {"tabs": self._navigation.tabs(url), "nav": section, "stamp": self._stamp}
+        config.extra["xt"] = {
+            "tabs": self._navigation.tabs(url),
+            "nav": section,
+            "stamp": self._stamp,
+            "wanted": self._wanted,
+        }
         return context
+
+
+def _lean(file: File, config: MkDocsConfig) -> File:
+    """One of our own scripts without its comments; any other file as it is."""
+    own = config.theme.custom_dir and (file.abs_src_path or "").startswith(config.theme.custom_dir)
+    if own and file.src_uri.endswith(".js"):
+        return File.generated(config, file.src_uri, content=lean(file.content_string))
+    return file
 
 
 def source_path(url: str) -> str:

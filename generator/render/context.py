@@ -16,9 +16,10 @@ from generator.model.base import Entity
 from generator.model.handbook import LABELS
 from generator.model.procedure import is_document_id
 from generator.model.rule import Rule
-from generator.render import text, words
+from generator.render import planner_data, quiz_question, text, words
 from generator.render.markdown import paragraphs, render_body
 from generator.render.page import Page
+from generator.render.quiz_scripts import quiz_scripts
 
 
 @cache
@@ -31,6 +32,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.filters["coordinate"] = text.coordinate
     env.globals |= {
         "icon": text.icon,
         "numeral": text.numeral,
@@ -41,6 +43,16 @@ def environment() -> Environment:
         "is_document_id": is_document_id,
         "paragraphs": paragraphs,
         "template_text": text.template_text,
+        "relative": relative,
+        "LETTERS": quiz_question.LETTERS,
+        "basis_words": quiz_question.basis_words,
+        "rule_url": quiz_question.rule_url,
+        "quiz_scripts": quiz_scripts,
+        "planner_scripts": planner_data.SCRIPTS,
+        "next_step": planner_data.next_step,
+        "section_tools": planner_data.section_tools,
+        "calculator_names": planner_data.TOOLS,
+        "sign_path": text.sign_path,
     }
     return env
 

@@ -15,6 +15,7 @@ from generator.model.role import Role
 from generator.parse_markdown import mentions
 from generator.render.context import Context, fill
 from generator.render.page import Page
+from generator.render.quiz_pages import five
 from generator.render.text import minutes_to_read, numeral
 from generator.render.words import chapter_title
 
@@ -87,7 +88,11 @@ def _doors(views: Views, context: Context) -> list[Door]:
     study = [entity("sections", section.id, "从头读") for section in book.sections[:1]]
     study += [entity("roles", role.id, "按岗位学") for role in book.of(Role) if role.id == "organisation-commissioner"]
     work = [entity("procedures", item.id, "流程") for item in book.procedures[:2]]
-    papers = [entity("documents", item.id, "文书") for item in book.documents[:2]]
+    work[1:] = [entity("documents", item.id, "文书") for item in book.documents[:1]]
+    tests = (
+        Link("练一组：每日十题", context.hub("quiz-daily")),
+        Link("模拟考试：按真实题型组卷", context.hub("quiz-exams")),
+    )
     return [
         Door(
             "我要学习",
@@ -103,13 +108,7 @@ def _doors(views: Views, context: Context) -> list[Door]:
             context.hub("procedures"),
             tuple(work),
         ),
-        Door(
-            "我要写材料",
-            "file-document-outline",
-            "结构、填法、常见差错，写对再交",
-            context.hub("documents"),
-            tuple(papers),
-        ),
+        Door("我要自测", "pencil-outline", "答错了，告诉你每一项错在哪里", context.hub("quiz"), tests),
     ]
 
 
@@ -148,6 +147,7 @@ def _section(views: Views, chapter: Chapter, section: Section, around: tuple[Sec
         section=section,
         body=context.body(section.body),
         rest=rest,
+        five=five(views, section.id),
         terms=terms,
         related=_related(views, section),
         previous=around[0],

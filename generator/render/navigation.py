@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from generator.derive.addresses import HUBS, relative
 from generator.derive.views import Views
+from generator.model.procedure import Procedure
 from generator.render.page import NavItem
 from generator.render.text import numeral
 from generator.render.words import ROLE_KIND, chapter_title
@@ -23,7 +24,8 @@ def outline(views: Views) -> tuple[NavItem, ...]:
             if views.handbook.lessons
             else ()
         ),
-        NavItem("办事", HUBS["procedures"], tuple(_entities(views, "procedures", "title"))),
+        NavItem("自测", HUBS["quiz"], tuple(_quiz(views))),
+        NavItem("办事", HUBS["procedures"], tuple(_procedures(views))),
         NavItem("文书", HUBS["documents"], tuple(_documents(views))),
         NavItem("待核", HUBS["open"]),
     )
@@ -43,9 +45,43 @@ def _study(views: Views) -> Iterable[NavItem]:
     yield NavItem("关于本站", HUBS["about"], (NavItem("编辑手册", HUBS["editing"]),))
 
 
+def _quiz(views: Views) -> Iterable[NavItem]:
+    address = views.addresses.of
+    yield NavItem("每日一练", HUBS["quiz-daily"])
+    yield NavItem("转正前必会", HUBS["quiz-must"])
+    for chapter in views.handbook.chapters:
+        sections = tuple(
+            NavItem(f"{numeral(s.number)} {s.title}", address("quiz-sections", s.id)) for s in chapter.sections
+        )
+        yield NavItem(chapter_title(chapter), address("quiz-chapters", chapter.id), sections)
+    ways = (("按角色练", "roles"), ("按流程练", "procedures"), ("按来源练", "sources"), ("薄弱处", "weak"))
+    yield from (NavItem(title, HUBS[f"quiz-{name}"]) for title, name in (*ways, ("闯关", "challenge")))
+    papers = tuple(NavItem(b.title, address("blueprints", b.id)) for b in views.handbook.blueprints)
+    yield NavItem("模拟考试和出卷", HUBS["quiz-exams"], papers)
+    own = (("转正口答卡", "oral"), ("错题本", "wrong"), ("复习计划", "review"), ("学习地图", "map"))
+    more = (("易混对照", "contrast"), ("我的学习记录", "data"))
+    yield from (NavItem(title, HUBS[f"quiz-{name}"]) for title, name in (*own, *more))
+
+
 def _entities(views: Views, collection: str, title: str) -> Iterable[NavItem]:
     for entity in views.handbook.entities[collection]:
         yield NavItem(getattr(entity, title), views.addresses.of(collection, entity.id))
+
+
+def _procedures(views: Views) -> Iterable[NavItem]:
+    if views.tools.complete:
+        yield NavItem("计算器", HUBS["calculators"])
+    for table in views.tools.planned:
+        title = views.handbook.get(Procedure, table.procedure).title
+        yield NavItem(f"{title}日程", views.addresses.of("procedure-plans", table.procedure))
+    uses = (
+        ("一图看懂", "procedure-pictures"),
+        ("打勾清单", "procedure-checklists"),
+        ("遮名练习", "procedure-practices"),
+    )
+    for procedure in views.handbook.procedures:
+        own = tuple(NavItem(title, views.addresses.of(collection, procedure.id)) for title, collection in uses)
+        yield NavItem(procedure.title, views.addresses.of("procedures", procedure.id), own)
 
 
 def _documents(views: Views) -> Iterable[NavItem]:

@@ -9,6 +9,14 @@ from html import unescape
 
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_STYLES = {
+    "home.css": re.compile(r'class="xt-home'),
+    "quiz.css": re.compile(r"xt-(?:quiz|opt|q|exam|match|order)\b|javascripts/quiz-"),
+    "practice.css": re.compile(r"xt-(?:quiz|q|practice|map|exam|pair|score|pick|points)\b|javascripts/quiz-"),
+    "flow.css": re.compile(r"xt-(?:flow|checklist|blanks)\b"),
+    "planner.css": re.compile(r"xt-(?:plan|calc|next-step|tools?)\b|<next-step|<plan-|<calculator-"),
+}
+"""Stylesheet that only some pages need → what in a page calls for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,11 @@ class Page:
     """One sentence for the page's description."""
     wide: bool = False
     """Whether the page takes the full width, without side bars."""
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """Stylesheets the page needs beside those of every page."""
+        return tuple(name for name, sign in _STYLES.items() if sign.search(self.html))
 
     @property
     def headings(self) -> tuple[tuple[int, str, str], ...]:

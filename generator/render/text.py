@@ -74,6 +74,11 @@ def day(date: datetime.date) -> str:
     return f"{date.year} 年 {date.month} 月 {date.day} 日"
 
 
+def coordinate(value: float) -> Markup:
+    """A number as SVG writes it, to a tenth."""
+    return Markup(f"{round(value, 1):g}")
+
+
 def minutes_to_read(characters: int) -> int:
     """Minutes to read a page of Chinese at 350 characters a minute, at least 1."""
     return max(1, round(characters / 350))

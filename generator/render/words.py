@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.chapter import Chapter
 from generator.model.document import DocumentKind
+from generator.model.question import QuestionType
 from generator.model.role import RoleKind
 from generator.model.rule import Change, Evidence, Nature
 from generator.model.source import ReadDepth, SourceStatus
@@ -69,6 +70,18 @@ DOCUMENT_KIND = {
     DocumentKind.C: ("draw", "本人手写"),
 }
 """Kind of document → icon and word."""
+
+QUESTION_TYPE = {
+    QuestionType.SINGLE: "单选",
+    QuestionType.MULTIPLE: "多选",
+    QuestionType.TRUE_FALSE: "判断",
+    QuestionType.FILL_IN: "填空",
+    QuestionType.ORDERING: "排序",
+    QuestionType.MATCHING: "配对",
+    QuestionType.CASE: "案例",
+    QuestionType.SHORT_ANSWER: "简答",
+}
+"""Type of question → word."""
 
 KIND_ICON = {
     "sections": ("book-open-page-variant-outline", "章节"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.derive.addresses import HUBS
 from generator.derive.views import Views
 from generator.render.context import Context, fill
+from generator.render.flowchart import procedure_pages
 from generator.render.page import Page
 
 
@@ -23,14 +24,7 @@ def work_pages(views: Views) -> Iterator[Page]:
             lesson=lesson,
         )
     yield fill("procedures.html.jinja", Context(views, HUBS["procedures"]), title="办事")
-    for procedure in views.handbook.procedures:
-        yield fill(
-            "procedure.html.jinja",
-            Context(views, views.addresses.of("procedures", procedure.id)),
-            title=procedure.title,
-            lead=procedure.lead,
-            procedure=procedure,
-        )
+    yield from procedure_pages(views)
     yield fill("documents.html.jinja", Context(views, HUBS["documents"]), title="文书")
     for document in views.handbook.documents:
         yield fill(

@@ -24,6 +24,19 @@ CASES = {
         "content/rules/process.yaml:21:18: error: 错误选项“12个月”与答案或别的选项相同 [ask-options]\n"
         "    换一个确实错误的选项。",
     ),
+    "wrong option means the same as the answer": (
+        replaced("content/rules/process.yaml", "{text: 半年, why", "{text: 十二个月, why"),
+        "content/rules/process.yaml:21:18: error: 错误选项“十二个月”与答案或别的选项相同 [ask-options]\n"
+        "    换一个确实错误的选项。",
+    ),
+    "span asked twice": (
+        replaced(
+            "content/rules/process.yaml",
+            "  asks:\n",
+            "  asks:\n    - {span: 一年, ask: 预备期几年？, wrong: [{text: 五年, why: 太长。}]}\n",
+        ),
+        "content/rules/process.yaml:18:13: error: “一年”问了两次 [ask-options]\n    只留一问，或改问另一处关键字。",
+    ),
 }
 
 

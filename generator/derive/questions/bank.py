@@ -1,28 +1,89 @@
-"""The bank: every recipe over the handbook, in its reading order."""
+"""The bank: every recipe over the handbook, reviewed by the editors, in its reading order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from generator.derive.questions import choice
+from generator.derive.questions import (
+    case,
+    choice,
+    document_facts,
+    edition,
+    fill_in,
+    matching,
+    multiple,
+    ordering,
+    procedure_facts,
+    short_answer,
+    skipped_step,
+    true_false,
+    written,
+)
+from generator.derive.questions.families import grouped
 from generator.derive.questions.ground import Draft, Ground, lay_ground
-from generator.derive.questions.item import Bank, Item
+from generator.derive.questions.item import Bank, Item, Retired
 from generator.model.handbook import Handbook
+from generator.model.question import Review
 
 Recipe = Callable[[Ground], Iterator[Draft]]
 
-RECIPES: tuple[Recipe, ...] = (choice.drafts,)
+RECIPES: Mapping[str, Recipe] = {
+    choice.RECIPE: choice.drafts,
+    true_false.RECIPE: true_false.drafts,
+    fill_in.RECIPE: fill_in.drafts,
+    multiple.RECIPE: multiple.drafts,
+    case.RECIPE: case.drafts,
+    procedure_facts.RECIPE: procedure_facts.drafts,
+    skipped_step.RECIPE: skipped_step.drafts,
+    document_facts.RECIPE: document_facts.drafts,
+    ordering.RECIPE: ordering.drafts,
+    matching.RECIPE: matching.drafts,
+    edition.RECIPE: edition.drafts,
+    short_answer.RECIPE: short_answer.drafts,
+    written.RECIPE: written.drafts,
+}
 """Every way to make questions, in the order their questions follow each other within a section."""
 
 
 def derive_bank(handbook: Handbook) -> Bank:
-    """All questions of a checked handbook."""
+    """All questions of a checked handbook that the editors have not vetoed."""
     ground = lay_ground(handbook)
-    made = [ground.item(draft) for recipe in RECIPES for draft in recipe(ground)]
-    return Bank(_in_reading_order(ground, made), ())
+    reviews = {review.id: review for review in handbook.reviews}
+    made = derive_items(ground)
+    kept = (reworded(item, reviews.get(item.id)) for item in made if not _is_vetoed(reviews.get(item.id)))
+    return Bank(grouped(kept), tuple(Retired(r.id, r.note) for r in handbook.retirements))
 
 
-def _in_reading_order(ground: Ground, items: list[Item]) -> tuple[Item, ...]:
+def derive_items(ground: Ground) -> tuple[Item, ...]:
+    """What the recipes make, each id once, in reading order."""
     order = {section: i for i, section in enumerate(ground.chapter_of)}
-    unique = {item.id: item for item in reversed(items)}
-    return tuple(sorted(reversed(unique.values()), key=lambda item: order[item.section]))
+    unique: dict[str, Item] = {}
+    for recipe in RECIPES.values():
+        for draft in recipe(ground):
+            item = ground.item(draft)
+            unique.setdefault(item.id, item)
+    return tuple(sorted(unique.values(), key=lambda item: order[item.section]))
+
+
+def reworded(item: Item, review: Review | None) -> Item:
+    """The item in the editor's words, its id unchanged."""
+    if review is None:
+        return item
+    words = {rewording.was: rewording.now for rewording in review.options}
+    return replace(
+        item,
+        stem=review.stem or item.stem,
+        rationale=review.rationale or item.rationale,
+        options=tuple(replace(option, text=words.get(option.text, option.text)) for option in item.options),
+        key=_in_words(item.key, words),
+        pairs=tuple((words.get(left, left), words.get(right, right)) for left, right in item.pairs),
+    )
+
+
+def _in_words(texts: Iterable[str], words: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(words.get(text, text) for text in texts)
+
+
+def _is_vetoed(review: Review | None) -> bool:
+    return review is not None and review.veto

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from generator.model.chapter import Section
 from generator.model.handbook import Handbook
 from generator.model.question import Difficulty, QuestionType
 from generator.model.rule import Basis, Evidence, Rule
+
+_LEANING = re.compile(r"^(基本任务|第[一二三四五六七八九十]+项|其中|这|该|上述|此|它|手册)|已知|见到的|没有读到|没有核")
+
+WRITTEN = "written"
+"""Recipe of questions that editors wrote."""
 
 STRENGTH = (Evidence.OFFICIAL, Evidence.TEXT, Evidence.REPORT)
 """Scored evidence, strongest first."""
@@ -101,8 +107,8 @@ class Ground:
             roles=_once(*(rule.roles for rule in draft.rules), draft.roles),
             procedures=_once(draft.procedures, *(self.procedures_of.get(rule.id, ()) for rule in draft.rules)),
             difficulty=draft.difficulty,
-            must_know=any(rule.must_know for rule in draft.rules),
-            written=False,
+            must_know=2 * sum(rule.must_know for rule in draft.rules) >= len(draft.rules),
+            written=draft.recipe == WRITTEN,
             recipe=draft.recipe,
         )
 
@@ -131,6 +137,11 @@ def lay_ground(handbook: Handbook) -> Ground:
     )
 
 
+def stands_alone(rule: Rule) -> bool:
+    """Whether the rule's sentence is understood without its section and speaks of the matter itself."""
+    return _LEANING.search(rule.plain) is None
+
+
 def arranged(seed: str, options: tuple[Choice, ...]) -> tuple[Choice, ...]:
     """Options in an order the seed fixes, so that the key has no favourite place."""
     by_text = {option.text: option for option in options}
@@ -138,8 +149,12 @@ def arranged(seed: str, options: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 
 def bases(rules: Iterable[Rule]) -> tuple[Basis, ...]:
-    """The clauses the rules rest on, each once."""
-    return tuple({(b.source, b.article): b for rule in rules for b in reversed(rule.basis)}.values())
+    """The clauses the rules rest on, each once, in order."""
+    found: dict[tuple[str, str | None], Basis] = {}
+    for rule in rules:
+        for basis in rule.basis:
+            found.setdefault((basis.source, basis.article), basis)
+    return tuple(found.values())
 
 
 def _once(*groups: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,9 +8,7 @@
 
   /** The search field, if search is at work. @returns {HTMLInputElement|null} */
   function searchField() {
-    const search = document.querySelector("[data-md-component='search']");
-    if (!search || search.hasAttribute("hidden")) return null;
-    return search.querySelector("input[name='query']");
+    return document.querySelector("site-search:defined input[name='query']");
   }
 
   /** Opens the search and asks. @param {HTMLInputElement} field @param {string|null} query */
@@ -21,7 +19,6 @@
     field.focus();
     if (query === null) return;
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   }
 
   document.addEventListener("click", (event) => {

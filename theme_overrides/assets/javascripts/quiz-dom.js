@@ -58,6 +58,24 @@
     return xt.el("button.xt-btn" + (kind && ".xt-btn--" + kind), { type: "button", click }, icon ? xt.icon(icon) : null, label);
   };
 
+  /** An element whose listeners elsewhere end when it leaves the page. */
+  xt.Element = class extends HTMLElement {
+    listen(target, type, action) {
+      this.controller = this.controller || new AbortController();
+      target.addEventListener(type, action, { signal: this.controller.signal });
+    }
+
+    disconnectedCallback() {
+      if (this.controller) this.controller.abort();
+      this.controller = null;
+    }
+  };
+
+  /** Registers an element once. @param {string} name @param {CustomElementConstructor} kind */
+  xt.define = function (name, kind) {
+    if (window.customElements && !customElements.get(name)) customElements.define(name, kind);
+  };
+
   /** Moves the focus to something that is not a control, for readers to hear. @param {HTMLElement} node */
   xt.focus = function (node) {
     node.setAttribute("tabindex", "-1");

@@ -1,0 +1,223 @@
+"""Plans: the days of a timetable, given some of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.derive.calculators.dates import WORKDAY, WorkCalendar, add_workdays, shift, shown, unknown_years
+from generator.derive.calculators.result import put
+from generator.derive.calculators.timetable import EARLIEST, EXACT, LATEST, Node, Span, Timetable
+
+WORDS: Mapping[str, str] = {
+    "unset": "规则没写",
+    "early": "定在 {given}，早了：{text}，最早 {limit}。",
+    "early-unsure": "定在 {given}：从第二天数起，要到 {limit} 才满（{text}）；"
+    "当天也算第一天的，已经满了。从哪天数，规则没写，按上级党委的要求。",
+    "late": "定在 {given}，晚了：{text}，最晚 {limit}。",
+    "overdue": "最晚的日子 {limit} 已经过了（{text}），这里还没有填日期。",
+    "order": "定在 {given}，比前面的“{other}”（{date}）还早，检查这两个日期。",
+    "missing": "后面的“{other}”已经有日期了，这里还没有填。",
+    "exact": "期满写在哪一天，有两种写法：{day}，或者前一天 {before}。规则没写，按上级党委组织部门的要求。",
+    "workdays": "从第二天数起，到 {day} 满 {n} 个工作日；当天也算第一天的，到 {other}。从哪天数，规则没写。",
+    "unknown": "{year} 年的放假安排，本站还没有数据：这里只避开了周六、周日，没有扣除节假日。",
+    "own": "从 {given} 算，{text}：{day}。",
+}
+"""Sentences of plans."""
+_DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A node of a plan with its days."""
+
+    id: str
+    """Id of the node."""
+    given: str
+    """Its date: typed in, or following from others; empty where unknown."""
+    earliest: str
+    """Earliest day; empty where there is none or it is not known."""
+    latest: str
+    """Latest day; empty where there is none or it is not known."""
+    earliest_text: str
+    """What stands under 最早."""
+    latest_text: str
+    """What stands under 最晚."""
+    applies: bool
+    """Whether it has a place in the plan."""
+    now: bool
+    """Whether it is what comes next."""
+    start: str
+    """Day the limits are counted from, for the bar; empty where unknown."""
+    faults: tuple[str, ...]
+    """What is too early, late, missing or out of order."""
+    notes: tuple[str, ...]
+    """What else must be known about its days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a person told the planner."""
+
+    given: Mapping[str, datetime.date]
+    """Node → its date."""
+    ticked: frozenset[str]
+    """Circumstances that are so."""
+    today: datetime.date
+    """The day it is."""
+
+
+def plan(table: Timetable, case: Case, work: WorkCalendar) -> tuple[Row, ...]:
+    """The row of every node, in order."""
+    known = _known(table.nodes, case, work)
+    now = _now(table, known, case)
+    return tuple(replace(_row(table, node, known, case, work), now=node.id == now) for node in table.nodes)
+
+
+def _now(table: Timetable, known: Mapping[str, datetime.date], case: Case) -> str:
+    """The step after the last one done; none while a day that must come first lies ahead."""
+    done = [i for i, node in enumerate(table.nodes) if node.id in case.given and case.given[node.id] <= case.today]
+    if not done:
+        return ""
+    for node in table.nodes[done[-1] + 1 :]:
+        if node.event and known.get(node.id, case.today) > case.today:
+            return ""
+        if not node.event and node.applies(case.ticked):
+            return node.id
+    return ""
+
+
+def _known(nodes: Iterable[Node], case: Case, work: WorkCalendar) -> dict[str, datetime.date]:
+    """Dates typed in, and those of events that follow from them to the day."""
+    known = dict(case.given)
+    for node in nodes:
+        for span in _applying(node, EXACT, case.ticked):
+            if node.id not in known and span.base in known:
+                known[node.id] = _day(span, known[span.base], work)
+    return known
+
+
+def _applying(node: Node, side: str, ticked: frozenset[str]) -> list[Span]:
+    """Spans that limit a side; those of a circumstance that is so take the place of the ordinary ones."""
+    spans = [span for span in node.spans if span.side == side and span.base != node.id]
+    special = [span for span in spans if span.only in ticked and span.only]
+    return special or [span for span in spans if not span.only]
+
+
+def _day(span: Span, base: datetime.date, work: WorkCalendar) -> datetime.date:
+    return shift(base, -span.amount if span.back else span.amount, span.unit, work)
+
+
+def _limit(
+    spans: list[Span], known: Mapping[str, datetime.date], work: WorkCalendar, *, last: bool
+) -> tuple[datetime.date, Span] | None:
+    """The narrowest of the days that spans set, with its span; the first of equals."""
+    found = [(_day(span, known[span.base], work), span) for span in spans if span.base in known]
+    if not found:
+        return None
+    day = max(day for day, _ in found) if last else min(day for day, _ in found)
+    return next(pair for pair in found if pair[0] == day)
+
+
+def _row(table: Timetable, node: Node, known: Mapping[str, datetime.date], case: Case, work: WorkCalendar) -> Row:
+    exact = _applying(node, EXACT, case.ticked)
+    earliest = _applying(node, EARLIEST, case.ticked) or exact
+    latest = _applying(node, LATEST, case.ticked) or exact
+    first, last = _limit(earliest, known, work, last=True), _limit(latest, known, work, last=False)
+    day = known.get(node.id)
+    bases = [known[span.base] for span in (*earliest, *latest) if span.base in known]
+    return Row(
+        id=node.id,
+        given=day.isoformat() if day else "",
+        earliest=first[0].isoformat() if first else "",
+        latest=last[0].isoformat() if last else "",
+        earliest_text=_side_text(first, earliest),
+        latest_text=_side_text(last, latest),
+        applies=node.applies(case.ticked),
+        now=False,
+        start=max(bases).isoformat() if bases else "",
+        faults=(*_limits_broken(table, node, (first, last), case, known, work), *_order(table, node, case)),
+        notes=(*_counted(first or last, known, work), *_own(node, known, work)),
+    )
+
+
+def _side_text(limit: tuple[datetime.date, Span] | None, spans: list[Span]) -> str:
+    if limit:
+        return shown(limit[0])
+    return spans[0].text if spans else WORDS["unset"]
+
+
+Limited = tuple[tuple[datetime.date, Span] | None, tuple[datetime.date, Span] | None]
+
+
+def _first_counted(
+    limit: tuple[datetime.date, Span], known: Mapping[str, datetime.date], work: WorkCalendar
+) -> datetime.date:
+    """The day a limit gives where the first day is counted too, which the rules leave open for working days."""
+    day, span = limit
+    return add_workdays(known[span.base] - _DAY, span.amount, work) if span.unit == WORKDAY else day
+
+
+def _limits_broken(
+    table: Timetable, node: Node, limits: Limited, case: Case, known: Mapping[str, datetime.date], work: WorkCalendar
+) -> Iterable[str]:
+    first, last = limits
+    given = case.given.get(node.id)
+    if given and first and given < first[0]:
+        yield _sentence("early-unsure" if given >= _first_counted(first, known, work) else "early", given, first)
+    if given and last and given > last[0]:
+        yield _sentence("late", given, last)
+    if not given and last and node.id in table.planned and last[1].side == LATEST:
+        after = _after(table, node.id, case)
+        if not after and last[0] < case.today:
+            yield _sentence("overdue", case.today, last)
+
+
+def _sentence(word: str, given: datetime.date, limit: tuple[datetime.date, Span]) -> str:
+    return put(WORDS[word], {"given": shown(given), "limit": shown(limit[0]), "text": limit[1].text})
+
+
+def _after(table: Timetable, name: str, case: Case) -> list[str]:
+    """Planned nodes after one, in order of time, whose dates were typed in."""
+    later = table.planned[table.planned.index(name) + 1 :]
+    return [other for other in later if other in case.given]
+
+
+def _order(table: Timetable, node: Node, case: Case) -> Iterable[str]:
+    if node.id not in table.planned:
+        return
+    titles = {other.id: other.title for other in table.nodes}
+    given = case.given.get(node.id)
+    if given is None:
+        if after := _after(table, node.id, case):
+            yield put(WORDS["missing"], {"other": titles[after[0]]})
+        return
+    for other in table.planned[: table.planned.index(node.id)]:
+        if other in case.given and case.given[other] > given:
+            values = {"given": shown(given), "other": titles[other], "date": shown(case.given[other])}
+            yield put(WORDS["order"], values)
+            return
+
+
+def _counted(
+    limit: tuple[datetime.date, Span] | None, known: Mapping[str, datetime.date], work: WorkCalendar
+) -> Iterable[str]:
+    if limit is None:
+        return
+    day, span = limit
+    if span.side == EXACT:
+        yield put(WORDS["exact"], {"day": shown(day), "before": shown(day - _DAY)})
+    if span.unit == WORKDAY:
+        other = _first_counted(limit, known, work)
+        yield put(WORDS["workdays"], {"day": shown(day), "n": span.amount, "other": shown(other)})
+        for year in unknown_years(known[span.base], day, work):
+            yield put(WORDS["unknown"], {"year": year})
+
+
+def _own(node: Node, known: Mapping[str, datetime.date], work: WorkCalendar) -> Iterable[str]:
+    day = known.get(node.id)
+    if day is not None:
+        for span in node.own:
+            end = shown(_day(span, day, work))
+            yield put(WORDS["own"], {"given": shown(day), "text": span.text, "day": end})

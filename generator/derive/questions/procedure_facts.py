@@ -1,0 +1,178 @@
+"""Procedures: who decides a step, what must follow it, what paper it makes, where a decision leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.derive.questions.ground import Draft, Ground
+from generator.derive.questions.identity import shuffled
+from generator.derive.questions.item import Choice
+from generator.derive.questions.ordering import UNSETTLED
+from generator.model.procedure import Procedure, Step
+from generator.model.question import Difficulty, QuestionType
+from generator.model.rule import SCORED, Nature, Rule
+
+RECIPE = "procedure"
+_WRONG = 3
+_DECIDES = re.compile("研究|审|批|表决|讨论|同意|决定|备案|提名|提出|选举|培训|监督|计票")
+"""Steps of which it matters who acts."""
+_GENERAL = re.compile("继续(作为|培养|教育)|不能发展|再(研究|讨论)|做好思想工作|重新")
+"""What may be done whatever the answer was."""
+_COMPARABLE = (
+    ("branch-committee", "branch-general-meeting", "grassroots-committee", "superior-organisation-department"),
+    ("branch-committee", "branch-general-meeting", "superior-committee", "superior-organisation-department"),
+    ("cultivation-contact", "introducer", "organiser", "branch-secretary"),
+    ("scrutineer", "branch-secretary", "superior-committee", "branch-general-meeting"),
+    ("teller", "branch-secretary", "branch-general-meeting", "superior-committee"),
+)
+"""Actors that readers confuse but that never stand for each other; the first group that has one counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked about a step."""
+
+    procedure: Procedure
+    """Procedure of the step."""
+    step: Step
+    """The step."""
+    rules: tuple[Rule, ...]
+    """Scored rules of the step."""
+    aspect: str
+    """Which side of the step it asks."""
+    answer: str
+    """What the answer is, apart from its wording."""
+    stem: str
+    """The question."""
+    right: str
+    """The answer."""
+    wrong: tuple[str, ...]
+    """Answers that fit other steps only."""
+    why: str
+    """Why a wrong answer is wrong."""
+    type: QuestionType = QuestionType.SINGLE
+    """How it is answered."""
+    recipe: str = RECIPE
+    """Name of the recipe that asks."""
+
+
+def drafts(ground: Ground) -> Iterator[Draft]:
+    """Questions on every step that a regulation sets."""
+    for procedure in ground.handbook.procedures:
+        for step, following in pairwise((*procedure.steps, None)):
+            if step is not None and is_bound(ground, step):
+                rules = ground.rules_at(step.rules)
+                yield from drafts_of(_actor(ground, procedure, step, rules))
+                yield from drafts_of(_paper(ground, procedure, step, rules))
+                yield from drafts_of(_branches(procedure, step, rules))
+                if following is not None and is_bound(ground, following):
+                    yield from drafts_of(_next(procedure, step, following, ground.rules_at(following.rules)))
+
+
+def shared_runs(one: str, other: str) -> int:
+    """Number of two-sign runs of the first that the second has too."""
+    return sum(one[i : i + 2] in other for i in range(len(one) - 1))
+
+
+def drafts_of(found: Iterable[Asked]) -> Iterator[Draft]:
+    """The drafts of what can be asked with enough wrong answers and without giving the right one away."""
+    for asked in found:
+        if len(set(asked.wrong) - {asked.right}) >= _WRONG and not _is_given_away(asked):
+            yield _draft(asked)
+
+
+def is_bound(ground: Ground, step: Step) -> bool:
+    """Whether a regulation sets the step and scored rules say so."""
+    return step.nature is Nature.RULE and step.evidence in SCORED and bool(ground.rules_at(step.rules))
+
+
+def _actor(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
+    roles = {role.id: role for role in ground.handbook.roles}
+    beside = (step.actor, *(parallel.actor for parallel in step.parallel))
+    group = next((group for group in _COMPARABLE if step.actor in group), ())
+    told, named = f"{step.title}{step.text}", f"{procedure.title}{step.title}"
+    others = (roles[name] for name in group if name in roles and name not in beside)
+    apart = tuple(role.name for role in others if not any(name in told for name in (role.name, *role.aliases)))
+    right = roles[step.actor]
+    if _DECIDES.search(step.title) and not any(name in named for name in (right.name, *right.aliases)):
+        stem = f"{_about(procedure)}，“{step.title}”这一步由谁来做？"
+        why = f"这一步由{right.name}来做。"
+        yield Asked(procedure, step, rules, "actor", step.actor, stem, right.name, apart, why)
+
+
+def _paper(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
+    titles = {document.id: document.title.strip("《》") for document in ground.handbook.documents}
+    made = [paper for paper in step.outputs if paper in titles and paper not in step.inputs]
+    if len(made) == 1 and shared_runs(titles[made[0]], step.title) <= 1:
+        papers = dict.fromkeys(paper for other in procedure.steps for paper in other.papers)
+        others = tuple(titles[paper] for paper in papers if paper in titles and paper not in step.papers)
+        right = titles[made[0]]
+        stem = f"{_about(procedure)}，“{step.title}”这一步形成的是哪一份文书？"
+        yield Asked(procedure, step, rules, "paper", made[0], stem, right, others, f"这一步形成的是《{right}》。")
+
+
+def _next(procedure: Procedure, step: Step, following: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
+    """What follows a step, where its paper is what the next step needs, so that no other can follow."""
+    settled = not UNSETTLED & {step.id, following.id}
+    if settled and step.decision is None and set(step.outputs) & set(following.inputs):
+        others = tuple(one.title for one in procedure.steps if one not in (step, following))
+        stem = f"{_about(procedure)}，做完“{step.title}”，紧接着的一步是什么？"
+        why = f"紧接着的是“{following.title}”。"
+        yield Asked(procedure, following, rules, "next", following.id, stem, following.title, others, why)
+
+
+def _branches(procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
+    if step.decision is None:
+        return
+    decisions = [other.decision for other in procedure.steps if other.decision is not None]
+    notes = dict.fromkeys(branch.note for decision in decisions for branch in decision.branches if branch.note)
+    own = {branch.note for branch in step.decision.branches}
+    for branch in step.decision.branches:
+        if branch.note and branch.to:
+            others = (note for note in notes if note not in own and _GENERAL.search(note) is None)
+            wrong = tuple(note for note in others if _is_apart(note, branch.note))
+            stem = (
+                f"{_about(procedure)}，到“{step.title}”这一步：{step.decision.question}"
+                f"结果是“{branch.label}”的，怎么办？"
+            )
+            why = f"应当：{branch.note}"
+            yield Asked(procedure, step, rules, f"branch/{branch.label}", branch.to, stem, branch.note, wrong, why)
+
+
+def _about(procedure: Procedure) -> str:
+    return f"按“{procedure.title}”的程序"
+
+
+def _is_apart(one: str, other: str) -> bool:
+    """Whether two ways on share too few words to say the same."""
+    return len(set(one) & set(other)) * 2 < min(len(set(one)), len(set(other)))
+
+
+def _is_given_away(asked: Asked) -> bool:
+    """Whether the stem says much more of the right option than of any wrong one."""
+    return shared_runs(asked.right, asked.stem) > max(shared_runs(text, asked.stem) for text in asked.wrong) + 1
+
+
+def _draft(asked: Asked) -> Draft:
+    fact = f"{asked.procedure.id}/{asked.step.id}/{asked.aspect}"
+    chosen = [text for text in shuffled(fact, set(asked.wrong)) if text != asked.right][:_WRONG]
+    return Draft(
+        recipe=asked.recipe,
+        fact=fact,
+        answer=asked.answer,
+        type=asked.type,
+        stem=asked.stem,
+        options=(
+            Choice(asked.right, correct=True, why=""),
+            *(Choice(text, correct=False, why=asked.why) for text in chosen),
+        ),
+        rationale=asked.step.text,
+        rules=asked.rules,
+        family=f"step-{asked.procedure.id}-{asked.step.id}",
+        section=asked.procedure.section,
+        procedures=(asked.procedure.id,),
+        difficulty=Difficulty.MEDIUM,
+    )

@@ -1,0 +1,46 @@
+"""Cases: which step a branch left out, where no way through the procedure passes it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.derive.questions.ground import Draft, Ground
+from generator.derive.questions.ordering import are_settled, may_be_left_out
+from generator.derive.questions.procedure_facts import Asked, drafts_of, is_bound
+from generator.model.procedure import Procedure, Step
+from generator.model.question import QuestionType
+
+RECIPE = "skipped-step"
+
+
+def drafts(ground: Ground) -> Iterator[Draft]:
+    """One question for every step between two others that is a gate or makes what the next one needs."""
+    for procedure in ground.handbook.procedures:
+        sure = {s.id for s in procedure.steps if is_bound(ground, s) and not may_be_left_out(procedure, s)}
+        for before, step, after in zip(procedure.steps, procedure.steps[1:], procedure.steps[2:], strict=False):
+            needed = step.decision is not None or set(step.outputs) & set(after.inputs)
+            if needed and {before.id, step.id, after.id} <= sure and are_settled((before, step, after)):
+                yield from drafts_of((_asked(ground, procedure, before, step, after),))
+
+
+def _asked(ground: Ground, procedure: Procedure, before: Step, step: Step, after: Step) -> Asked:
+    return Asked(
+        procedure=procedure,
+        step=step,
+        rules=ground.rules_at(step.rules),
+        aspect="skipped",
+        answer=step.id,
+        stem=f"某支部办“{procedure.title}”，做完“{before.title}”，就直接去办“{after.title}”。这样漏掉了哪一步？",
+        right=step.title,
+        wrong=tuple(
+            one.title for one in procedure.steps if one not in (before, step, after) and not _is_near(one, step)
+        ),
+        why=f"中间漏掉的是“{step.title}”。",
+        type=QuestionType.CASE,
+        recipe=RECIPE,
+    )
+
+
+def _is_near(one: Step, other: Step) -> bool:
+    """Whether the title of one is said within the other's, so that readers could mean either."""
+    return one.title in other.title or other.title in one.title
