@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from generator.derive.questions.bank import RECIPES, derive_bank
 from generator.derive.questions.case import COUNTS, enough
 from generator.derive.questions.families import grouped, likeness
-from generator.derive.questions.fill_in import wordings
+from generator.derive.questions.fill_in import is_counted_out, wordings
 from generator.derive.questions.identity import question_id
 from generator.derive.questions.item import Bank, Choice, Item
 from generator.derive.questions.multiple import parts
@@ -208,6 +208,19 @@ def test_canonical_keeps_decimals_and_drops_marks() -> None:
 @given(st.integers(0, 9999))
 def test_numerals_are_read_back(value: int) -> None:
     assert value_of(numeral_of(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("span", "sentence", "counted"),
+    [
+        ("五种", "处分有______，由轻到重是警告、严重警告、撤销党内职务、留党察看、开除党籍。", True),
+        ("四条", "权利保障坚持______原则：民主和集中相结合，义务和权利相统一。", True),
+        ("九章", "条例共______，其中专设一章。", False),
+        ("五年", "任期______：三年以后可以提前换届。", False),
+    ],
+)
+def test_amounts_that_a_list_gives_away(span: str, sentence: str, counted: bool) -> None:
+    assert is_counted_out(span, sentence) is counted
 
 
 @pytest.mark.parametrize(

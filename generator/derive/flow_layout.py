@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from generator.derive.flow_frame import END, MARGIN, Frame, closings, frame, jumps
+from generator.derive.flow_frame import END, MARGIN, Frame, frame
 from generator.derive.flow_nodes import LINE, SMALL, beside_node, decision_node, end_node, step_node
 from generator.derive.flow_shapes import Block, Box, Edge, Ground, Node, Picture, Point
-from generator.derive.flowcharts import Band, Exit, Flowchart, Row, Way
+from generator.derive.flow_sides import Side, left_side, right_side
+from generator.derive.flowcharts import Band, Flowchart, Row, Way
 from generator.derive.typeset import width, wrap
 from generator.model.wording import numeral_of
 
@@ -157,45 +158,11 @@ def _arrival(card: Box, *, blocked: bool) -> tuple[Point, ...]:
     return ((card.x + 18, card.y - 10), (card.x + 18, card.y))
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The ways out at one side of a diamond: text above and below each line, and the space they take."""
-
-    ways: tuple[Exit, ...]
-    above: tuple[tuple[str, ...], ...]
-    below: tuple[tuple[str, ...], ...]
-    ends: tuple[Node, ...]
-
-    def reach(self, i: int) -> tuple[float, float]:
-        """How far way `i` reaches above and below its line."""
-        half = self.ends[i].box.h / 2 + 5 if self.ends else 0.0
-        return max(len(self.above[i]) * LINE + 6, half), max(len(self.below[i]) * LINE + 8, half)
-
-    def heights(self) -> tuple[float, ...]:
-        """Where each line runs, from the diamond's middle."""
-        reaches = [self.reach(i) for i in range(len(self.ways))]
-        if len(reaches) == 1:
-            return (0.0,)
-        y = -sum(up + down for up, down in reaches) / 2
-        found = []
-        for up, down in reaches:
-            found.append(y + up)
-            y += up + down
-        return tuple(found)
-
-    def span(self) -> tuple[float, float]:
-        """How far the side reaches above and below the diamond's middle."""
-        if not self.ways:
-            return 0.0, 0.0
-        heights = self.heights()
-        return self.reach(0)[0] - heights[0], heights[-1] + self.reach(len(heights) - 1)[1]
-
-
 def _decision(pen: _Pen, row: Row, question: str) -> None:
     f = pen.frame
     diamond = decision_node(question, f.lane - _GAP, row.anchor)
-    left = _left_side(row, f, diamond.box.w)
-    right = _right_side(row, f, diamond.box.w)
+    left = left_side(row, f, diamond.box.w)
+    right = right_side(row, f, diamond.box.w)
     up = max(diamond.box.h / 2, left.span()[0], right.span()[0])
     down = max(diamond.box.h / 2, left.span()[1], right.span()[1])
     pen.y += pen.drop + 4
@@ -209,25 +176,7 @@ def _decision(pen: _Pen, row: Row, question: str) -> None:
     _way_on(pen, row, diamond.box)
 
 
-def _left_side(row: Row, f: Frame, wide: float) -> _Side:
-    ways = jumps(row)
-    room = f.lane - 30 if row.lane else f.strip_left + (f.lane - wide) / 2 - 24
-    above = tuple(wrap(way.label, room, SMALL) for way in ways)
-    verb = {Way.BACK: "回到", Way.AHEAD: "转到"}
-    below = tuple(wrap(f"{verb[way.way]}第 {way.number} 步", room, SMALL) for way in ways)
-    return _Side(ways, above, below, ())
-
-
-def _right_side(row: Row, f: Frame, wide: float) -> _Side:
-    ways = closings(row)
-    last = row.lane == f.lanes - 1
-    room = f.strip_right + (f.lane - wide) / 2 - 30 if last else f.lane - 30
-    above = tuple(wrap(way.label, room, SMALL) for way in ways)
-    ends = tuple(end_node("done" if way.done else "stop", way.title, way.anchor) for way in ways)
-    return _Side(ways, above, tuple(() for _ in ways), ends)
-
-
-def _draw_jumps(pen: _Pen, side: _Side, diamond: Box) -> None:
+def _draw_jumps(pen: _Pen, side: Side, diamond: Box) -> None:
     fork, middle = diamond.x - 12, diamond.middle[1]
     for way, dy, above, below in zip(side.ways, side.heights(), side.above, side.below, strict=False):
         y = middle + dy
@@ -238,7 +187,7 @@ def _draw_jumps(pen: _Pen, side: _Side, diamond: Box) -> None:
         pen.labels.append(Block(below, fork - 5, y + 20, SMALL, LINE, "jump", anchor="end"))
 
 
-def _draw_ends(pen: _Pen, side: _Side, diamond: Box) -> None:
+def _draw_ends(pen: _Pen, side: Side, diamond: Box) -> None:
     fork, middle = diamond.right + 12, diamond.middle[1]
     for node, dy, above in zip(side.ends, side.heights(), side.above, strict=False):
         y = middle + dy

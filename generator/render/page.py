@@ -11,8 +11,8 @@ _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL
 _TAG = re.compile(r"<[^>]+>")
 _STYLES = {
     "home.css": re.compile(r'class="xt-home'),
-    "quiz.css": re.compile(r"xt-(?:quiz|opt|q|exam|match|order)\b|javascripts/quiz-"),
-    "practice.css": re.compile(r"xt-(?:quiz|q|practice|map|exam|pair|score|pick|points)\b|javascripts/quiz-"),
+    "quiz.css": re.compile(r"xt-(?:quiz|opt|q|exam|match|order)\b|javascripts/quiz-(?!dom)"),
+    "practice.css": re.compile(r"xt-(?:quiz|q|practice|map|exam|pair|score|pick|points)\b|javascripts/quiz-(?!dom)"),
     "flow.css": re.compile(r"xt-(?:flow|checklist|blanks)\b"),
     "planner.css": re.compile(r"xt-(?:plan|calc|next-step|tools?)\b|<next-step|<plan-|<calculator-"),
 }
