@@ -55,19 +55,12 @@ def plain(node: Node) -> Plain:
 
 def locate(node: Node, path: tuple[str | int, ...]) -> Span:
     """Where the value at a path was written, or its nearest enclosing value."""
-    span = node.span
     for part in path:
-        match node, part:
-            case Mapping(entries=entries), str():
-                found = next((value for key, value in entries if key.value == part), None)
-            case Sequence(items=items), int() if part < len(items):
-                found = items[part]
-            case _:
-                found = None
+        found = _child(node, part)
         if found is None:
-            return span
-        node, span = found, found.span
-    return span
+            break
+        node = found
+    return node.span
 
 
 def locate_key(node: Node, path: tuple[str | int, ...]) -> Span:
@@ -84,14 +77,18 @@ def locate_key(node: Node, path: tuple[str | int, ...]) -> Span:
 def descend(node: Node, path: tuple[str | int, ...]) -> Node | None:
     """The node at a path, or nothing where the path does not lead anywhere."""
     for part in path:
-        match node, part:
-            case Mapping(entries=entries), str():
-                found = next((value for key, value in entries if key.value == part), None)
-            case Sequence(items=items), int() if part < len(items):
-                found = items[part]
-            case _:
-                found = None
+        found = _child(node, part)
         if found is None:
             return None
         node = found
     return node
+
+
+def _child(node: Node, part: str | int) -> Node | None:
+    match node, part:
+        case Mapping(entries=entries), str():
+            return next((value for key, value in entries if key.value == part), None)
+        case Sequence(items=items), int() if part < len(items):
+            return items[part]
+        case _:
+            return None

@@ -87,8 +87,8 @@ def _doors(views: Views, context: Context) -> list[Door]:
 
     study = [entity("sections", section.id, "从头读") for section in book.sections[:1]]
     study += [entity("roles", role.id, "按岗位学") for role in book.of(Role) if role.id == "organisation-commissioner"]
-    work = [entity("procedures", item.id, "流程") for item in book.procedures[:2]]
-    work[1:] = [entity("documents", item.id, "文书") for item in book.documents[:1]]
+    work = [entity("lessons", item.id, "课题") for item in book.lessons[:1]]
+    work += [entity("procedures", item.id, "流程") for item in book.procedures[:1]]
     tests = (
         Link("练一组：每日十题", context.hub("quiz-daily")),
         Link("模拟考试：按真实题型组卷", context.hub("quiz-exams")),
@@ -102,10 +102,10 @@ def _doors(views: Views, context: Context) -> list[Door]:
             tuple(study),
         ),
         Door(
-            "我要办事",
-            "sitemap-outline",
-            "一步一步，谁做、用什么文书、卡什么时限",
-            context.hub("procedures"),
+            "我要备课",
+            "presentation",
+            "按时长裁剪的提纲，每个要点都有依据",
+            context.hub("lessons" if book.lessons else "procedures"),
             tuple(work),
         ),
         Door("我要自测", "pencil-outline", "答错了，告诉你每一项错在哪里", context.hub("quiz"), tests),
