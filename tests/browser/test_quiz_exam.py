@@ -36,6 +36,8 @@ def test_exam_is_left_taken_up_and_handed_in(page: Page, base_url: str) -> None:
     page.get_by_role("button", name="下一题").click()
     page.keyboard.press("a")
     page.reload()
+    page.get_by_role("button", name="开始考试").click()
+    expect(page.get_by_role("button", name="再按一次：放下没做完的，另开一份")).to_be_visible()
     page.get_by_role("button", name="接着上次的（已答 2 题）").click()
     expect(page.locator(".xt-quiz__n b")).to_have_text("第 2 题")
     page.get_by_role("button", name="上一题").click()

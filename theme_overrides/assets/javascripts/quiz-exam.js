@@ -20,8 +20,8 @@
     }
 
     disconnectedCallback() {
-      super.disconnectedCallback();
       clearInterval(this.timer);
+      super.disconnectedCallback();
     }
 
     /** Before the exam: take up the one in hand, start by a number, print, register. */
@@ -31,7 +31,7 @@
       const seed = xt.el("input.xt-input", { id: "seed", type: "number", min: 1, max: 4294967295, value: 1 + (Math.floor(Date.now() / 1000) % 99999) });
       const seedOf = () => Math.max(0, Math.floor(Number(seed.value)) || 0) % 4294967296;
       const resume = mine && xt.button("go", xt.say("resume", { n: Object.keys(mine.answers).length }), () => this.open(mine));
-      const begin = xt.button(mine ? "" : "go", xt.say("begin"), () => this.begin(seedOf()));
+      const begin = xt.button(mine ? "" : "go", xt.say("begin"), () => this.begin(seedOf(), mine && Object.keys(mine.answers).length ? begin : null));
       const output = xt.el("div.xt-paper-out");
       const print = xt.button("q", xt.say("make-paper"), () => this.print(seedOf(), output), "printer-outline");
       const look = xt.button("q", xt.say("show-first"), () => (this.plain.hidden = !this.plain.hidden));
@@ -54,7 +54,9 @@
       xt.paper.papers(this, seed).then((made) => xt.fill(output, xt.el("div.xt-btns", null, xt.button("go", xt.say("print"), () => window.print(), "printer-outline")), made));
     }
 
-    begin(seed) {
+    /** Starts a paper; where `button` would put one in hand aside, it says so first and waits for a second press. */
+    begin(seed, button) {
+      if (button && !button.dataset.sure) return void ((button.dataset.sure = "1"), (button.textContent = xt.say("begin-sure")));
       const [parts] = xt.draw.paper(this.blueprint, xt.bank.index(), seed, 1);
       const state = { b: this.blueprint.id, seed, parts: parts.map((list) => list.map((q) => q.id)), answers: {}, flags: [], left: this.blueprint.minutes * 60, now: 0 };
       xt.progress.exam(() => state);
@@ -70,8 +72,7 @@
         this.over = false;
         this.clock = xt.el("b");
         this.timer = setInterval(() => this.tick(), 1000);
-        this.head.hidden = true;
-        this.plain.hidden = true;
+        this.head.hidden = this.plain.hidden = true;
         this.go(Math.min(state.now || 0, questions.length - 1));
       });
     }
@@ -111,8 +112,7 @@
     }
 
     extend() {
-      this.state.left += this.blueprint.minutes * 30;
-      this.state.longer = true;
+      Object.assign(this.state, { left: this.state.left + this.blueprint.minutes * 30, longer: true });
       this.keep(() => ({ left: this.state.left, longer: true }));
       this.draw();
     }

@@ -37,7 +37,9 @@
   }
 
   function chapterTable(exam, got) {
-    const rows = Array.from(byChapter(exam, got), ([title, [some, all]]) => xt.el("tr", null, xt.el("th", { scope: "row" }, title), xt.el("td", null, xt.say("of-marks", { got: some, all }))));
+    const order = Object.values(xt.bank.places().chapters);
+    const sums = Array.from(byChapter(exam, got)).sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
+    const rows = sums.map(([title, [some, all]]) => xt.el("tr", null, xt.el("th", { scope: "row" }, title), xt.el("td", null, xt.say("of-marks", { got: some, all }))));
     return xt.el("table.xt-table", null, xt.el("tbody", null, ...rows));
   }
 
