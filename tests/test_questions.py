@@ -25,7 +25,7 @@ from generator.diagnostics import Diagnostic
 from generator.load import load, read_files
 from generator.model.handbook import Handbook
 from generator.model.question import QuestionType
-from generator.model.rule import Bound, Quantity, Rule
+from generator.model.rule import Bound, Evidence, Nature, Quantity, Rule
 from generator.model.wording import canonical, meaning, numeral_of, value_of
 from generator.structure import structure
 
@@ -387,3 +387,16 @@ def test_every_finding_has_a_manual_entry() -> None:
     made = findings({"quizzes/published.yaml": "- id: q-1111111111\n"})
     assert made[0].split("[")[1].split("]")[0] in {entry.id for entry in entries()}
     assert isinstance(next(iter(prove(handbook(), derive_bank(handbook()))), None), Diagnostic | None)
+
+
+@pytest.mark.parametrize("change", [{"evidence": Evidence.MEMORY}, {"nature": Nature.CUSTOM}], ids=["memory", "custom"])
+def test_duty_that_no_confirmed_rule_sets_is_not_matched(change: dict[str, Any]) -> None:
+    book = handbook()
+    stem = "下面每句话说的是谁？请配起来。"
+    assert stem in [item.stem for item in derive_bank(book).items]
+    roles = tuple(
+        role.model_copy(update={"duties": tuple(duty.model_copy(update=change) for duty in role.duties)})
+        for role in book.roles
+    )
+    changed = Handbook({**book.entities, "roles": roles}, book.origins)
+    assert stem not in [item.stem for item in derive_bank(changed).items]
