@@ -16,7 +16,7 @@ check: $(STAMP)
 	@$(BIN)/zhibu check
 
 test: $(STAMP)
-	@$(BIN)/python tests/find_chromium.py
+	@$(BIN)/python tests/find_programs.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
