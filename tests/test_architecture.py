@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from generator.checks import CHECKS
 from generator.manual import READING, entries
 from generator.model.handbook import COLLECTIONS
-from generator.render.about_pages import inner_model
+from generator.render.about_pages import inner_models
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
@@ -116,7 +116,7 @@ def all_models() -> set[type[BaseModel]]:
         model = todo.pop()
         if model not in found:
             found.add(model)
-            todo += [m for info in model.model_fields.values() if (m := inner_model(info.annotation)) is not None]
+            todo += [inner for info in model.model_fields.values() for inner in inner_models(info.annotation)]
     return found
 
 

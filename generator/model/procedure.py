@@ -35,7 +35,7 @@ class Limit(Model):
     """Named quantity of the rule, where the limit is a span of time that planners reckon with."""
     since: Id | None = Field(None, title="排日程用：从办完哪一步或哪个起算日往后数；写本步自己就是从本步开始那天数")
     """Step or event it counts forward from; the step itself where it limits the step's own length."""
-    before: Id | None = Field(None, title="排日程用：从哪一步或哪个起算日往前数")
+    before: Id | None = Field(None, title="排日程用：从哪一步或哪个起算日往前数", examples=["general-meeting"])
     """Step or event it counts back from."""
     only: Id | None = Field(None, title="排日程用：只在勾选了哪个情形时适用")
     """Circumstance it applies in, where it does not always apply."""

@@ -45,11 +45,11 @@ class Difficulty(StrEnum):
 class Option(Model):
     """One option of a written question."""
 
-    text: Text = Field(title="选项")
+    text: Text = Field(title="选项", examples=["党员大会通过之日"])
     """The option."""
-    correct: bool = Field(False, title="是不是正确答案")
+    correct: bool = Field(False, title="是不是正确答案", examples=["true"])
     """Whether it is right."""
-    why: Text | None = Field(None, title="错在哪里，错误选项必写")
+    why: Text | None = Field(None, title="错在哪里，错误选项必写", examples=["党委批准是确认大会决议，不改变起算日。"])
     """Why it is wrong; required for wrong options."""
 
 
@@ -118,9 +118,9 @@ class Blueprint(Entity):
 class Rewording(Model):
     """Other words for one option, part or key of a question."""
 
-    was: Text = Field(title="原来的写法")
+    was: Text = Field(title="原来的写法", examples=["党委审批之日"])
     """As the generator writes it."""
-    now: Text = Field(title="改成什么")
+    now: Text = Field(title="改成什么", examples=["党委批准的那天"])
     """As the editor wants it."""
 
 
@@ -131,9 +131,9 @@ class Review(Entity):
     """Whether it is not asked."""
     why: Text | None = Field(None, title="为什么否决或改写")
     """Why it is vetoed or reworded."""
-    stem: Text | None = Field(None, title="改写后的题干")
+    stem: Text | None = Field(None, title="改写后的题干", examples=["预备期从哪一天算起？"])
     """Stem in the editor's words."""
-    rationale: Text | None = Field(None, title="改写后的解析")
+    rationale: Text | None = Field(None, title="改写后的解析", examples=["预备期从党员大会通过那天算。"])
     """Rationale in the editor's words."""
     options: tuple[Rewording, ...] = Field((), title="改写哪些选项或答案")
     """Options, parts or keys in the editor's words."""
@@ -142,7 +142,11 @@ class Review(Entity):
 class Retirement(Entity):
     """A published question that is no longer asked; its id is the question's."""
 
-    note: Text = Field(title="给学员看的说明，如 规定已变：现在是……")
+    id: Id = Field(title="停用的题号", examples=["q-3f9a0c71be"])
+    """Id of the question."""
+    note: Text = Field(
+        title="给学员看的说明，如 规定已变：现在是……", examples=["规定已变：现在要先报上级党委同意，再公示。"]
+    )
     """What a learner who met it is told."""
 
 

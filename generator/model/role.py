@@ -63,5 +63,5 @@ class Role(Entity):
     """Rank in lists of roles, smaller first."""
     duties: tuple[Duty, ...] = Field((), title="职责")
     """What it does."""
-    rules: tuple[RuleRef, ...] = Field((), title="约束它的规定（除职责所列以外）")
+    rules: tuple[RuleRef, ...] = Field((), title="约束它的规定（除职责所列以外）", examples=["[committee-size]"])
     """Further rules that bind it."""

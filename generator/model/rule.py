@@ -192,9 +192,9 @@ class Reading(Model):
 class Checked(Model):
     """A person's comparison with the official publication."""
 
-    by: Text = Field(title="谁核对的")
+    by: Text = Field(title="谁核对的", examples=["组织科 刘某某"])
     """Who compared."""
-    on: datetime.date = Field(title="哪天核对的")
+    on: datetime.date = Field(title="哪天核对的", examples=["2026-11-22"])
     """Date of the comparison."""
 
 

@@ -31,5 +31,5 @@ class Update(Entity):
     """Date."""
     text: Text = Field(title="改了什么，为什么")
     """What changed and why."""
-    rules: tuple[RuleRef, ...] = Field((), title="涉及的规定")
+    rules: tuple[RuleRef, ...] = Field((), title="涉及的规定", examples=["[probation-length]"])
     """Rules concerned."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from generator.derive.addresses import HUBS
+from generator.derive.field_examples import field_examples
 from generator.derive.views import Views
 from generator.manual import entries
 from generator.model.handbook import COLLECTIONS, LABELS
@@ -25,6 +26,10 @@ class FieldEntry:
     """What to write, in Chinese."""
     required: bool
     """Whether it must be written."""
+    holds_fields: bool
+    """Whether its own fields follow."""
+    example: str
+    """A value of it as YAML, empty where it holds fields or nothing was written yet."""
 
 
 def about_pages(views: Views) -> Iterator[Page]:
@@ -35,26 +40,30 @@ def about_pages(views: Views) -> Iterator[Page]:
         Context(views, HUBS["editing"]),
         title="编辑手册",
         checks=entries(),
-        fields=[(LABELS[name], list(field_entries(model))) for name, model in COLLECTIONS.items()],
+        fields=[
+            (LABELS[name], list(field_entries(model, field_examples(views.handbook, name))))
+            for name, model in COLLECTIONS.items()
+        ],
     )
 
 
-def field_entries(model: type[BaseModel], prefix: str = "") -> Iterator[FieldEntry]:
-    """Every field of a model and of the models inside it, in order."""
+def field_entries(model: type[BaseModel], examples: Mapping[str, str], prefix: str = "") -> Iterator[FieldEntry]:
+    """Every field of a model and of the models inside it, in order, each name once."""
     for name, info in model.model_fields.items():
         if name == "sections" and prefix == "" and model is COLLECTIONS["chapters"]:
             continue
-        yield FieldEntry(prefix + name, info.title or "", info.is_required())
-        inner = inner_model(info.annotation)
-        if inner is not None:
-            yield from field_entries(inner, f"{prefix}{name}.")
+        inner = tuple(inner_models(info.annotation))
+        written = examples.get(prefix + name) or next(iter(info.examples or ()), "")
+        yield FieldEntry(
+            prefix + name, info.title or "", info.is_required(), bool(inner), "" if inner else str(written)
+        )
+        below = (entry for kind in inner for entry in field_entries(kind, examples, f"{prefix}{name}."))
+        yield from {entry.name: entry for entry in below}.values()
 
 
-def inner_model(annotation: object) -> type[BaseModel] | None:
-    """The model inside an annotation such as `tuple[Basis, ...]` or `Decision | None`."""
+def inner_models(annotation: object) -> Iterator[type[BaseModel]]:
+    """The models inside an annotation such as `tuple[Basis, ...]` or `Decision | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
+        yield annotation
     for arg in getattr(annotation, "__args__", ()):
-        if (found := inner_model(arg)) is not None:
-            return found
-    return None
+        yield from inner_models(arg)
