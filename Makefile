@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 SOURCES := pyproject.toml requirements.lock
 
-.PHONY: serve site check test clean
+.PHONY: serve site check test audit clean
 
 serve: $(STAMP)
 	@$(BIN)/zhibu serve
@@ -22,8 +22,11 @@ test: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
 
+audit: $(STAMP)
+	$(BIN)/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict --progress-spinner off
+
 clean:
-	rm -rf .venv site tree schemas
+	rm -rf .venv site tree schemas dist
 
 $(STAMP): $(SOURCES)
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv || \

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+"""Characters that XML cannot hold, or that count as a new line in some programs and not in others."""
+INVISIBLE = re.compile("[\xad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Characters that take no room, or turn the direction of writing."""
+LONGEST = 500
+"""Most characters of a message or hint; an editor reads no more."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,9 +74,15 @@ class ContentError(Exception):
 
 def error(span: Span, check: str, message: str, hint: str | None = None) -> Diagnostic:
     """A finding that stops publication."""
-    return Diagnostic(span, Severity.ERROR, check, message, hint)
+    return Diagnostic(span, Severity.ERROR, check, fit_to_print(message), hint and fit_to_print(hint))
 
 
 def warning(span: Span, check: str, message: str, hint: str | None = None) -> Diagnostic:
     """A finding that does not stop publication."""
-    return Diagnostic(span, Severity.WARNING, check, message, hint)
+    return Diagnostic(span, Severity.WARNING, check, fit_to_print(message), hint and fit_to_print(hint))
+
+
+def fit_to_print(text: str) -> str:
+    """The text on one line, of bearable length, without characters that could upset a screen."""
+    shown = INVISIBLE.sub("�", CONTROL.sub("�", text.replace("\n", " ").replace("\t", " ")))
+    return shown if len(shown) <= LONGEST else shown[:LONGEST] + "……"

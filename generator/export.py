@@ -23,6 +23,7 @@ EXPORTED = (
     "documents",
     "terms",
     "lessons",
+    "preparations",
     "blueprints",
     "updates",
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Span, error, warning
+from generator.decode import decode
+from generator.diagnostics import Diagnostic, Span, error, fit_to_print, warning
 from generator.nodes import Node, Sequence
 from generator.parse_markdown import split_front_matter
 from generator.parse_questions import parse_questions
@@ -34,33 +37,68 @@ def read_files(root: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:
     """The bytes of every authored file by relative path, sorted, with what could not be read."""
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
-    for file in sorted(_walk(root), key=lambda f: f.relative_to(root).as_posix()):
+    spelled: dict[str, str] = {}
+    for file in sorted(_walk(root, found), key=lambda f: f.relative_to(root).as_posix()):
         name = file.relative_to(root).as_posix()
-        start = Span(name, 1, 1)
+        start = Span(fit_to_print(name), 1, 1)
         try:
-            size = file.stat().st_size
-            if size > MAX_BYTES:
-                found.append(
-                    error(start, "file-size", f"文件有 {size:,} 字节，超过上限 {MAX_BYTES:,}", "按小节拆成几个文件。")
-                )
-                continue
-            files[name] = file.read_bytes()
+            fault = _name_fault(start, name, spelled.setdefault(name.casefold(), name)) or _file_fault(file, start)
+            if fault is None:
+                files[name] = file.read_bytes()
+            else:
+                found.append(fault)
         except OSError as problem:
-            found.append(
-                error(
-                    start,
-                    "file-unreadable",
-                    f"文件打不开（{problem.strerror}）",
-                    "检查文件权限，或链接指向的文件是否还在。",
-                )
-            )
+            found.append(_unreadable(start, problem))
     return files, found
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    for folder in FOLDERS:
-        for parent, folders, names in os.walk(root / folder):
+def _name_fault(start: Span, name: str, namesake: str) -> Diagnostic | None:
+    """What is wrong with a file's name; `namesake` is the first file of that name in capitals or not."""
+    if not name.isprintable():
+        return error(start, "file-name", "文件名里有不能显示的字符", "改名；文件名用小写英文字母、数字和连字符。")
+    if name != namesake:
+        hint = "改名；Windows 和苹果电脑不分大小写，拷过去会少一个。"
+        return error(start, "file-name", f"文件名和 {namesake} 只差大小写", hint)
+    return None
+
+
+def _file_fault(file: Path, start: Span) -> Diagnostic | None:
+    """What keeps a file from being read."""
+    state = file.stat()
+    if not stat.S_ISREG(state.st_mode):
+        return error(start, "file-unreadable", "这不是普通文件（是管道、设备之类）", "移走它。")
+    if state.st_size > MAX_BYTES:
+        size = f"文件有 {state.st_size:,} 字节，超过上限 {MAX_BYTES:,}"
+        return error(start, "file-size", size, "按小节拆成几个文件。")
+    return None
+
+
+def _unreadable(place: Span, problem: OSError) -> Diagnostic:
+    why = {errno.ENOENT: "链接指向的文件不在了", errno.ELOOP: "链接绕成了圈", errno.EACCES: "没有读的权限"}
+    told = why.get(problem.errno or 0) or problem.strerror
+    return error(place, "file-unreadable", f"打不开（{told}）", "检查权限，或链接指向的文件是否还在。")
+
+
+def _walk(root: Path, found: list[Diagnostic]) -> Iterator[Path]:
+    """Every file of the content folders; folders that cannot be opened, or are links, are told of."""
+
+    def told(problem: OSError) -> None:
+        folder = Path(os.fsdecode(problem.filename)).relative_to(root).as_posix()
+        place = Span(fit_to_print(folder), 1, 1)
+        if problem.errno != errno.ENOENT:
+            found.append(_unreadable(place, problem))
+        elif folder == "content":
+            hint = "在项目所在的文件夹里运行，或用 --root 指明它。"
+            found.append(error(place, "file-unreadable", "没有 content 文件夹，不知道内容在哪里", hint))
+
+    for top in FOLDERS:
+        for parent, folders, names in os.walk(root / top, onerror=told):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in folders:
+                if (link := Path(parent) / name).is_symlink():
+                    place = Span(fit_to_print(link.relative_to(root).as_posix()), 1, 1)
+                    hint = "把文件夹本身拷进来，或删掉这个链接。"
+                    found.append(error(place, "file-unreadable", "这是指向文件夹的链接，没有读它", hint))
             yield from (Path(parent) / name for name in names if not name.startswith("."))
 
 
@@ -77,7 +115,7 @@ def load(files: Mapping[str, bytes]) -> tuple[tuple[Document, ...], list[Diagnos
 
 def load_file(path: str, data: bytes) -> tuple[tuple[Document, ...], list[Diagnostic]]:
     """The entities of one authored file, in order, with all faults found in it."""
-    text, found = _decode(path, data)
+    text, found = decode(path, data)
     if text is None:
         return (), found
     node, faults = _parse(path, text)
@@ -109,50 +147,3 @@ def _parse(path: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
     if node is None and not found:
         found = [error(Span(path, 1, 1), "empty-file", "文件里没有内容", "写上内容，或删掉这个文件。")]
     return node, found
-
-
-def _decode(path: str, data: bytes) -> tuple[str | None, list[Diagnostic]]:  # noqa: PLR0911 - one per fault
-    if not path.endswith((".yaml", ".yml", ".md")):
-        return "", []
-    if data.startswith(b"\xef\xbb\xbf"):
-        return None, [
-            error(Span(path, 1, 1), "file-bom", "文件开头有看不见的 BOM 标记", "用编辑器另存为“UTF-8（无 BOM）”。")
-        ]
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, [error(Span(path, 1, 1), "file-encoding", "文件是 UTF-16 编码", "用编辑器另存为 UTF-8。")]
-    if (zero := data.find(b"\0")) >= 0:
-        return None, [
-            error(
-                _place(path, data, zero),
-                "file-binary",
-                "这不是文本文件",
-                "Word、图片等文件不能当内容；改存为纯文本，或移走。",
-            )
-        ]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        return None, [
-            error(
-                _place(path, data, problem.start),
-                "file-encoding",
-                "有一段不是 UTF-8 编码，可能是 GBK",
-                "用编辑器另存为 UTF-8。",
-            )
-        ]
-    if (carriage := text.find("\r")) >= 0:
-        before = text[:carriage].replace("\r\n", "\n")
-        return None, [
-            error(
-                Span(path, before.count("\n") + 1, carriage - before.rfind("\n")),
-                "file-crlf",
-                "换行是 Windows 格式（CRLF）",
-                "用编辑器把换行改成 LF。",
-            )
-        ]
-    return text, []
-
-
-def _place(path: str, data: bytes, position: int) -> Span:
-    before = data[:position].decode("utf-8", errors="replace")
-    return Span(path, before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 
@@ -25,6 +26,7 @@ KINDS = {
 """Scheme of a Markdown link → collection it points into."""
 
 LINK = re.compile(r"\]\((" + "|".join(KINDS) + r"):([^)\s]*)\)")
+_PARSER = MarkdownIt("commonmark")
 CARDS = re.compile(r"^\{\{ *rules: *(.*?) *\}\}$")
 
 
@@ -72,11 +74,16 @@ def split_front_matter(text: str, path: str) -> tuple[Node | None, list[Diagnost
     return Mapping((*node.entries, (Scalar("body", span), body)), node.span), found
 
 
-def mentions(body: str) -> Iterator[Mention]:
+@lru_cache(maxsize=1024)
+def mentions(body: str) -> tuple[Mention, ...]:
     """Every reference in a Markdown body, code left out, in order."""
+    return tuple(_mentions(body))
+
+
+def _mentions(body: str) -> Iterator[Mention]:
     code = {
         line
-        for token in MarkdownIt("commonmark").parse(body)
+        for token in _PARSER.parse(body)
         if token.type in ("fence", "code_block") and token.map
         for line in range(*token.map)
     }

@@ -13,11 +13,16 @@ from typing import Any
 
 import yaml
 
-from generator.diagnostics import Diagnostic, Span, error
+from generator.characters import control_finding
+from generator.diagnostics import CONTROL, Diagnostic, Span, error
 from generator.nodes import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 20
 """Deepest nesting of lists and mappings; the model needs fewer than 12."""
+MAX_NODES = 100_000
+"""Most values in one file; the longest of the handbook has a twentieth of it."""
+MAX_ITEMS = 300
+"""Most values in one list or mapping inside an entity; the longest of the handbook has 22."""
 
 _PROBLEMS = (
     ("unexpected end of stream", "引号没有配对，一直到文件末尾也没有找到收尾的引号", "在这里检查引号是否成对。"),
@@ -29,6 +34,11 @@ _PROBLEMS = (
         "did not find expected ',' or",
         "方括号或花括号里缺少逗号或收尾的括号",
         "检查括号是否成对、各项之间是否有英文逗号。",
+    ),
+    (
+        "did not find expected node content",
+        "方括号或花括号里缺少一项，或没有收尾的括号",
+        "检查括号是否成对，有没有多写逗号。",
     ),
     ("block sequence entries are not allowed", "减号写在了不能有列表的地方", "列表要另起一行写。"),
     ("cannot start any token", "这个字符不能这样开头", "给整个值加上引号；缩进只用空格。"),
@@ -45,7 +55,7 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None,
 
     `line_offset` is added to lines, for YAML that sits inside another file.
     """
-    reader = _Reader(path, line_offset)
+    reader = _Reader(path, line_offset, text)
     try:
         node = reader.read(text)
     except yaml.YAMLError as problem:
@@ -57,13 +67,22 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None,
 
 
 class _Reader:
-    def __init__(self, path: str, line_offset: int) -> None:
+    def __init__(self, path: str, line_offset: int, text: str) -> None:
         self.path = path
         self.offset = line_offset
+        self.text = text
+        self.last = text.count("\n")
+        self.nodes = 0
         self.found: list[Diagnostic] = []
 
     def span(self, mark: Any) -> Span:
+        if mark.line > self.last:  # the parser puts the end of a text without a last newline on a line of its own
+            return Span(self.path, self.last + 1 + self.offset, len(self.text) - self.text.rfind("\n"))
         return Span(self.path, mark.line + 1 + self.offset, mark.column + 1)
+
+    def past_end(self, mark: Any) -> bool:
+        """Whether nothing but blank lines is left after a mark."""
+        return not "".join(self.text.split("\n")[mark.line :]).strip()
 
     def add(self, mark: Any, check: str, message: str, hint: str) -> None:
         self.found.append(error(self.span(mark), check, message, hint))
@@ -71,7 +90,7 @@ class _Reader:
     def syntax(self, problem: yaml.YAMLError) -> Diagnostic:
         text = getattr(problem, "problem", None) or str(problem)
         mark = getattr(problem, "problem_mark", None)
-        if "end of stream" in text and getattr(problem, "context_mark", None) is not None:
+        if mark is not None and getattr(problem, "context_mark", None) and self.past_end(mark):
             mark = problem.context_mark  # type: ignore[attr-defined]
         span = self.span(mark) if mark is not None else Span(self.path, 1 + self.offset, 1)
         for sign, message, hint in _PROBLEMS:
@@ -117,6 +136,10 @@ class _Reader:
         if depth > MAX_DEPTH:
             self.add(mark, "yaml-depth", f"嵌套超过 {MAX_DEPTH} 层", "检查缩进，内容不需要这么多层。")
             raise _UnreadableError
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self.add(mark, "yaml-length", f"一个文件里的值超过 {MAX_NODES:,} 个", "拆成几个文件。")
+            raise _UnreadableError
         match event:
             case yaml.ScalarEvent():
                 return self.scalar(event)
@@ -125,10 +148,18 @@ class _Reader:
             case _:
                 return self.mapping(event, events, depth)
 
+    def limit(self, length: int, event: yaml.Event) -> None:
+        if length > MAX_ITEMS:
+            self.add(event.start_mark, "yaml-length", f"一处写了超过 {MAX_ITEMS} 项", "删掉重复的，或拆开写。")
+            raise _UnreadableError
+
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         if not event.style and event.value in ("", "~"):
             self.add(event.start_mark, "empty-value", "这里没有写值", "补上内容，或把这一行整行删掉。")
-        return Scalar(event.value, self.span(event.start_mark))
+        span = self.span(event.start_mark)
+        if unshown := CONTROL.search(event.value):
+            self.found.append(control_finding(span, unshown.group()))
+        return Scalar(event.value, span)
 
     def sequence(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Sequence:
         items = []
@@ -136,6 +167,7 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self.node(event, events, depth + 1))
+            self.limit(len(items) if depth > 0 else 0, event)
         return Sequence(tuple(items), self.span(start.start_mark))
 
     def mapping(self, start: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Mapping:
@@ -144,6 +176,7 @@ class _Reader:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
+            self.limit(len(entries) + 1, event)
             key = self.node(event, events, depth + 1)
             value = self.node(next(events), events, depth + 1)
             if not isinstance(key, Scalar) or key.value == "<<":

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import check
+from generator.derive.page_clash import prove_addresses
 from generator.derive.questions.proofs import prove
 from generator.derive.views import Views, derive
 from generator.diagnostics import ContentError, Diagnostic, Severity
-from generator.load import load, read_files
+from generator.load import read_files
 from generator.model.handbook import Handbook
+from generator.reading import Memory, read
 from generator.render.page import Rendered
 from generator.render.site import render
-from generator.structure import structure
+from generator.structure import assemble
 
 
 @dataclass(frozen=True)
@@ -28,37 +30,37 @@ class Site:
     """Findings that do not stop publication."""
 
 
-def build_site(root: Path) -> Site:
-    """The whole site of the project at `root`.
+def build_site(root: Path, memory: Memory | None = None) -> Site:
+    """The whole site of the project at `root`; files that a memory knows are not read a second time.
 
     Raises `ContentError` with all findings if any is an error.
     """
-    views, warnings = read_views(root)
+    views, warnings = read_views(root, memory)
     return Site(views, render(views), warnings)
 
 
-def read_views(root: Path) -> tuple[Views, tuple[Diagnostic, ...]]:
+def read_views(root: Path, memory: Memory | None = None) -> tuple[Views, tuple[Diagnostic, ...]]:
     """Everything derived from the project at `root`, with the warnings.
 
     Raises `ContentError` with all findings if any is an error, of content or of a question made of it.
     """
-    handbook, warnings = read_handbook(root)
+    handbook, warnings = read_handbook(root, memory)
     views = derive(handbook)
-    findings = [*warnings, *prove(handbook, views.bank)]
+    findings = [*warnings, *prove(handbook, views.bank), *prove_addresses(handbook, views.addresses)]
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise ContentError(findings)
     return views, tuple(sorted(findings, key=lambda d: d.order))
 
 
-def read_handbook(root: Path) -> tuple[Handbook, tuple[Diagnostic, ...]]:
+def read_handbook(root: Path, memory: Memory | None = None) -> tuple[Handbook, tuple[Diagnostic, ...]]:
     """The checked handbook of the project at `root`, with the warnings.
 
     Raises `ContentError` with all findings if any is an error.
     """
     files, unread = read_files(root)
-    documents, unparsed = load(files)
-    handbook, misshapen = structure(documents)
-    unreadable = [*unread, *unparsed, *misshapen]
+    contents = read(files, memory)
+    handbook = assemble(entity for content in contents for entity in content.entities)
+    unreadable = [*unread, *(fault for content in contents for fault in content.faults)]
     whole = not any(finding.severity is Severity.ERROR for finding in unreadable)
     findings = [*unreadable, *check(handbook, whole=whole)]
     if any(finding.severity is Severity.ERROR for finding in findings):

@@ -9,7 +9,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -31,7 +33,9 @@ _PLACES = (
     (r"content/procedures/.+\.yaml", "procedures"),
     (r"content/documents/.+\.yaml", "documents"),
     (r"content/lessons/.+\.yaml", "lessons"),
+    (r"content/preparation\.yaml", "preparations"),
     (r"content/holidays\.yaml", "holidays"),
+    (r"content/year\.yaml", "occasions"),
     (r"content/updates\.yaml", "updates"),
     (r"content/index\.md", "home"),
     (r"content/handbook/[^/]+/index\.md", "chapters"),
@@ -62,15 +66,34 @@ _TYPES = {
     "too_long": (_VALUE, "“{field}”最多 {max_length} 项", "减到 {max_length} 项以内。"),
     "greater_than_equal": (_VALUE, "“{field}”不能小于 {ge}，这里是“{value}”", "改成 {ge} 或更大的数。"),
     "less_than_equal": (_VALUE, "“{field}”不能大于 {le}，这里是“{value}”", "改成 {le} 或更小的数。"),
+    "union_tag_not_found": ("missing-field", "缺少 {discriminator}，不知道是哪一种", "补上种类，写法见编辑手册。"),
+    "union_tag_invalid": (_VALUE, "{discriminator} 不能写“{tag}”", "可以写：{expected_tags}。"),
 }
 _OTHER = (_VALUE, "“{field}”写的“{value}”不对：{error}", "可以写：{label}。")
 _DATE = (_VALUE, "“{field}”要写成日期，这里是“{value}”", "写成 2026-11-22 这样的形式。")
 
 
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """An entity that has the right shape."""
+
+    collection: str
+    """Collection it belongs to."""
+    entity: Entity
+    """Its value."""
+    origin: Origin
+    """Where it was written."""
+
+
 def structure(documents: Iterable[Document]) -> tuple[Handbook, list[Diagnostic]]:
     """The handbook made of all entities that have the right shape, with every fault of shape."""
-    entities: dict[str, list[Entity]] = defaultdict(list)
-    origins: dict[str, list[Origin]] = defaultdict(list)
+    shaped, found = shape(documents)
+    return assemble(shaped), found
+
+
+def shape(documents: Iterable[Document]) -> tuple[tuple[Shaped, ...], list[Diagnostic]]:
+    """The entities that have the right shape, in the order written, with every fault of shape."""
+    shaped: list[Shaped] = []
     found: list[Diagnostic] = []
     for document in documents:
         collection = collection_of(document.path)
@@ -87,13 +110,23 @@ def structure(documents: Iterable[Document]) -> tuple[Handbook, list[Diagnostic]
         entity, faults = _entity(COLLECTIONS[collection], document.node)
         found += faults
         if entity is not None:
-            entities[collection].append(entity)
-            origins[collection].append(Origin(document.node))
+            shaped.append(Shaped(collection, entity, Origin(document.node)))
+    return tuple(shaped), found
+
+
+def assemble(shaped: Iterable[Shaped]) -> Handbook:
+    """The handbook made of entities, in order of path, sorted and nested as readers meet them."""
+    entities: dict[str, list[Entity]] = defaultdict(list)
+    origins: dict[str, list[Origin]] = defaultdict(list)
+    for one in shaped:
+        entities[one.collection].append(one.entity)
+        origins[one.collection].append(one.origin)
     _sort_and_nest(entities, origins)
     frozen = {name: tuple(entities.get(name, ())) for name in COLLECTIONS}
-    return Handbook(frozen, {name: tuple(origins.get(name, ())) for name in COLLECTIONS}), found
+    return Handbook(frozen, {name: tuple(origins.get(name, ())) for name in COLLECTIONS})
 
 
+@lru_cache(maxsize=1 << 14)
 def collection_of(path: str) -> str | None:
     """The collection whose entities a file holds, by where the file is."""
     return next((name for pattern, name in _PLACES if re.fullmatch(pattern, path)), None)
@@ -106,13 +139,20 @@ def _entity(model: type[Entity], node: Node) -> tuple[Entity | None, list[Diagno
         return model.model_validate(plain(node)), []
     except ValidationError as problem:
         faults = problem.errors(include_url=False)
-        return None, [_diagnostic(model, node, fault) for fault in faults]
+        return None, [_diagnostic(model, node, fault) for fault in faults if not _follows(fault, faults)]
+
+
+def _follows(fault: ErrorDetails, faults: list[ErrorDetails]) -> bool:
+    """Whether a list is too short only because its items are at fault."""
+    inside = (other["loc"][: len(fault["loc"])] for other in faults if other is not fault)
+    return fault["type"] == "too_short" and fault["loc"] in inside
 
 
 def _diagnostic(model: type[BaseModel], node: Node, fault: ErrorDetails) -> Diagnostic:
     kind = fault["type"]
-    path = tuple(part for part in fault["loc"] if part != "[key]")
-    owner, info = _field(model, path)
+    tagged = tuple(part for part in fault["loc"] if part != "[key]")
+    owner, info = _field(model, tagged)
+    path = _written(node, tagged, whole=kind == "missing")
     if kind == "missing":
         span = locate(node, path[:-1])
     elif kind == "extra_forbidden":
@@ -126,8 +166,24 @@ def _diagnostic(model: type[BaseModel], node: Node, fault: ErrorDetails) -> Diag
         "value": _shown(node, path),
         "known": _suggestion(owner, path),
         "error": fault["msg"].removeprefix("Value error, "),
-    } | fault.get("ctx", {})
+    } | {
+        name: value.replace("'", "") if isinstance(value, str) else value
+        for name, value in fault.get("ctx", {}).items()
+    }
     return error(span, check, message.format_map(words), hint.format_map(words))
+
+
+def _written(node: Node, path: tuple[str | int, ...], *, whole: bool) -> tuple[str | int, ...]:
+    """The path as the editor wrote it: without the names of kinds that pydantic puts after a list's position.
+
+    `whole`: its last part was not written, but is a field and no kind.
+    """
+    kept: tuple[str | int, ...] = ()
+    for i, part in enumerate(path):
+        is_kind = isinstance(part, str) and i > 0 and isinstance(path[i - 1], int) and i < len(path) - whole
+        if not (is_kind and descend(node, (*kept, part)) is None):
+            kept = (*kept, part)
+    return kept
 
 
 def _shown(node: Node, path: tuple[str | int, ...]) -> str:
@@ -147,23 +203,32 @@ def _field(model: type[BaseModel], path: tuple[str | int, ...]) -> tuple[type[Ba
     """The model that owns the last named field of a path, and the field."""
     owner: type[BaseModel] | None = model
     info = None
+    kinds: tuple[type[BaseModel], ...] = ()
     for part in path:
         if isinstance(part, str) and owner is not None:
+            named = next((kind for kind in kinds if _is_kind(kind, part)), None) if len(kinds) > 1 else None
+            if named is not None:
+                owner, kinds = named, ()
+                continue
             last = owner
             info = owner.model_fields.get(part)
-            owner = _model_in(info.annotation) if info is not None else None
+            kinds = tuple(_models_in(info.annotation)) if info is not None else ()
+            owner = next(iter(kinds), None)
             if part == path[-1] or owner is None:
                 return last, info
     return owner, info
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _is_kind(model: type[BaseModel], name: str) -> bool:
+    """Whether one of a model's fields can only hold this name, which tells it from its siblings."""
+    return any(getattr(info.annotation, "__args__", None) == (name,) for info in model.model_fields.values())
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
+        yield annotation
     for arg in getattr(annotation, "__args__", ()):
-        if (found := _model_in(arg)) is not None:
-            return found
-    return None
+        yield from _models_in(arg)
 
 
 def _sort_and_nest(entities: dict[str, list[Entity]], origins: dict[str, list[Origin]]) -> None:

@@ -77,9 +77,11 @@ WORK = WorkCalendar(
 """The National Day and Spring Festival of 2026; nothing is known of other years."""
 
 
-def span(text: str, amount: int, unit: str, side: str, base: str, *, back: bool = False, only: str = "") -> Span:
+def span(
+    text: str, amount: int, unit: str, side: str, base: str, *, back: bool = False, only: str = "", event: str = ""
+) -> Span:
     """A span with a made-up rule."""
-    return Span(text, "some-rule", amount, unit, side, base, back, only)
+    return Span(text, "some-rule", amount, unit, side, base, back, only, event)
 
 
 TABLE = Timetable(

@@ -26,7 +26,7 @@ def test_every_call_of_zhibu_is_one_it_takes(text: str) -> None:
     for name, rest in re.findall(r"zhibu ([a-z]+)([^`\n（，；]*)", text):
         command = main.commands[name]
         known = {option for param in command.params for option in param.opts}
-        assert set(re.findall(r"--[a-z]+", rest)) <= known | {"--help"}, f"zhibu {name}{rest}"
+        assert set(re.findall(r"--[a-z]+(?:-[a-z]+)*", rest)) <= known | {"--help"}, f"zhibu {name}{rest}"
         if isinstance(command, click.Group):
             continue
 
@@ -62,5 +62,5 @@ def test_lock_pins_every_requirement_with_hashes_and_names_no_registry() -> None
 def test_top_level_holds_only_what_belongs_there() -> None:
     allowed = {"mkdocs.yml", "pyproject.toml", "content", "quizzes", "generator", "theme_overrides", "tests", "README.md",
                "Makefile", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md", "requirements.lock"}  # fmt: skip
-    made = {"site", "tree", "schemas"}
+    made = {"site", "tree", "schemas", "dist"}
     assert {p.name for p in ROOT.iterdir() if not p.name.startswith(".")} - made <= allowed

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics import Span, error
 from generator.load import load, read_files
 from generator.nodes import plain
 
@@ -53,6 +54,45 @@ CASES = {
         "[" * 30 + "]" * 30,
         "content/a.yaml:1:22: error: 嵌套超过 20 层 [yaml-depth]\n    检查缩进，内容不需要这么多层。",
     ),
+    "long list inside an entity": (
+        "a: [" + "x," * 301 + "]\n",
+        "content/a.yaml:1:605: error: 一处写了超过 300 项 [yaml-length]\n    删掉重复的，或拆开写。",
+    ),
+    "long mapping": (
+        "".join(f"k{i}: v\n" for i in range(301)),
+        "content/a.yaml:301:1: error: 一处写了超过 300 项 [yaml-length]\n    删掉重复的，或拆开写。",
+    ),
+    "control character written as an escape": (
+        'a: 一\nb: "甲\\x1b[31m乙"\n',
+        "content/a.yaml:2:4: error: 有一个不能显示的控制字符（U+001B） [control-character]\n"
+        "    删掉它，重新输入这一段；多半是从别的软件粘贴时带进来的。",
+    ),
+    "control character as it is": (
+        "a: 甲\x0b乙\nb: 丙\u2028丁\n",
+        "content/a.yaml:1:5: error: 有一个不能显示的控制字符（U+000B） [control-character]\n"
+        "    删掉它，重新输入这一段；多半是从别的软件粘贴时带进来的。\n"
+        "content/a.yaml:2:5: error: 有一个不能显示的控制字符（U+2028） [control-character]\n"
+        "    删掉它，重新输入这一段；多半是从别的软件粘贴时带进来的。",
+    ),
+    "invisible character": (
+        "a: 党\u200b支部\n",
+        "content/a.yaml:1:5: warning: 有一个看不见的字符（U+200B），搜索和对照会因它对不上 [invisible-character]\n"
+        "    删掉它，重新输入前后几个字；多半是从网页粘贴时带进来的。",
+    ),
+    "cut off in the middle of a list": (
+        "a: [x,\n",
+        "content/a.yaml:2:1: error: YAML 写法有误：方括号或花括号里缺少一项，或没有收尾的括号 [yaml-syntax]\n"
+        "    检查括号是否成对，有没有多写逗号。",
+    ),
+    "cut off without a last newline": (
+        "a:\n  b: [x",
+        "content/a.yaml:2:6: error: YAML 写法有误：方括号或花括号里缺少逗号或收尾的括号 [yaml-syntax]\n"
+        "    检查括号是否成对、各项之间是否有英文逗号。",
+    ),
+    "nothing after the last key": (
+        "a: b\nc:",
+        "content/a.yaml:2:3: error: 这里没有写值 [empty-value]\n    补上内容，或把这一行整行删掉。",
+    ),
     "tab": (
         "a:\n  \tb: 1\n",
         "content/a.yaml:2:3: error: 用了制表符（Tab）缩进 [yaml-tab]\n    改用空格，每级两个。",
@@ -97,6 +137,18 @@ def test_scalars_keep_the_text_that_was_written() -> None:
     }  # fmt: skip
 
 
+def test_a_file_holds_a_bounded_number_of_values() -> None:
+    _, found = load({"content/a.yaml": b"- a\n" * 100_001})
+    assert [str(finding) for finding in found] == [
+        "content/a.yaml:100000:3: error: 一个文件里的值超过 100,000 个 [yaml-length]\n    拆成几个文件。"
+    ]
+
+
+def test_a_message_fits_on_a_line_and_a_screen() -> None:
+    shown = str(error(Span("a", 1, 1), "x", "甲\n乙\x1b[31m\u202e" + "长" * 600, "丙\t丁"))
+    assert shown == "a:1:1: error: 甲 乙�[31m�" + "长" * 491 + "…… [x]\n    丙 丁"
+
+
 def test_all_files_are_read_although_one_is_broken() -> None:
     documents, found = load({"content/a.yaml": b"a: [1\n", "content/b.yaml": b"- {id: b}\n- {id: c}\n"})
     assert [plain(document.node) for document in documents] == [{"id": "b"}, {"id": "c"}]
@@ -126,16 +178,36 @@ def test_front_matter_must_be_there(text: str, expected: str) -> None:
 
 
 def test_large_and_broken_files_are_named(tmp_path: Path) -> None:
-    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "terms").mkdir(parents=True)
     (tmp_path / "content" / "big.yaml").write_bytes(b"a" * 1_000_001)
     (tmp_path / "content" / "gone.yaml").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "content" / "round.yaml").symlink_to("round.yaml")
     (tmp_path / "content" / ".hidden.yaml").write_text("a: 1")
-    os.symlink(tmp_path / "content", tmp_path / "content" / "loop")
+    (tmp_path / "content" / "loop").symlink_to(tmp_path / "content")
+    (tmp_path / "content" / "a.yaml").write_text("a: 1")
+    (tmp_path / "content" / "A.yaml").write_text("a: 1")
+    (tmp_path / "content" / "b\n.yaml").write_text("a: 1")
+    (tmp_path / "content" / os.fsdecode(b"c\xff.yaml")).write_text("a: 1")
+    os.mkfifo(tmp_path / "content" / "terms" / "pipe.yaml")
     files, found = read_files(tmp_path)
-    assert files == {}
-    assert [str(finding).partition("\n")[0] for finding in found] == [
+    assert list(files) == ["content/A.yaml"]
+    assert [str(finding).partition("\n")[0] for finding in sorted(found, key=lambda finding: finding.order)] == [
+        "content/a.yaml:1:1: error: 文件名和 content/A.yaml 只差大小写 [file-name]",
+        "content/b .yaml:1:1: error: 文件名里有不能显示的字符 [file-name]",
         "content/big.yaml:1:1: error: 文件有 1,000,001 字节，超过上限 1,000,000 [file-size]",
-        "content/gone.yaml:1:1: error: 文件打不开（No such file or directory） [file-unreadable]",
+        "content/c�.yaml:1:1: error: 文件名里有不能显示的字符 [file-name]",
+        "content/gone.yaml:1:1: error: 打不开（链接指向的文件不在了） [file-unreadable]",
+        "content/loop:1:1: error: 这是指向文件夹的链接，没有读它 [file-unreadable]",
+        "content/round.yaml:1:1: error: 打不开（链接绕成了圈） [file-unreadable]",
+        "content/terms/pipe.yaml:1:1: error: 这不是普通文件（是管道、设备之类） [file-unreadable]",
+    ]
+
+
+def test_a_project_without_content_is_told(tmp_path: Path) -> None:
+    _, found = read_files(tmp_path)
+    assert [str(finding) for finding in found] == [
+        "content:1:1: error: 没有 content 文件夹，不知道内容在哪里 [file-unreadable]\n"
+        "    在项目所在的文件夹里运行，或用 --root 指明它。"
     ]
 
 

@@ -171,8 +171,15 @@ def test_commands_write_a_report_a_paper_and_the_list_of_published_ids(tmp_path:
         main, ["paper", "short", "--seed", "7", "--forms", "A,B", "--out", str(tmp_path), "--root", str(root)]
     )
     assert paper.exit_code == 0, paper.output
-    assert {p.name for p in tmp_path.glob("*.md")} == {"short-7-A.md", "short-7-B.md"}
-    assert "种子 7" in (tmp_path / "short-7-A.md").read_text(encoding="utf-8")
+    kinds = ("试卷.docx", "答题卡.docx", "答案和解析.docx")
+    assert {p.name for p in tmp_path.iterdir() if p.is_file()} == {
+        *(f"short-7-{letter}-{kind}" for letter in "AB" for kind in kinds),
+        "short-7-A.html",
+        "short-7-B.html",
+    }
+    assert "种子 7" in (tmp_path / "short-7-A.html").read_text(encoding="utf-8")
+    on_screen = run.invoke(main, ["paper", "short", "--seed", "7", "--root", str(root)])
+    assert on_screen.stdout.startswith("# 小测（A 卷）") or "（A 卷）" in on_screen.stdout.splitlines()[0]
     assert run.invoke(main, ["quiz", "freeze", "--root", str(root)]).exit_code == 0
     frozen = (root / "quizzes" / "published.yaml").read_text(encoding="utf-8")
     assert frozen.count("- id: q-") == len(views().bank.items)

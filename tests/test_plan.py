@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from generator.model.handbook import Handbook
 from generator.model.holiday import HolidayYear, Leave
 from generator.model.rule import Evidence
 from generator.structure import structure
-from tests.figures import DAY, TABLE, WORK, days
+from tests.figures import DAY, TABLE, WORK, days, span
 from tests.support import minimal_files
 
 MONTHS = [
@@ -80,7 +81,10 @@ def rows(
 
 def test_nothing_known_says_how_it_is_counted() -> None:
     found = rows({})
-    assert (found["meeting"].earliest_text, found["meeting"].latest_text) == ("期满以后", "规则没写")
+    assert (found["meeting"].earliest_text, found["meeting"].latest_text) == (
+        "期满以后（从“党员大会通过接收”那天数起，还没有这个日期）", "规则没写",
+    )  # fmt: skip
+    assert found["approval"].latest_text == "三个月内（从“党员大会”那天数起，还没有这个日期）"
     assert (found["apply"].earliest_text, found["apply"].latest_text) == ("规则没写", "规则没写")
     assert not any(row.faults or row.notes or row.given or row.now for row in found.values())
 
@@ -152,6 +156,32 @@ def test_limits_counted_from_the_step_itself_are_said_with_its_date() -> None:
     assert rows(given)["meeting"].notes == ("从 2026-01-31 周六 算，一个月内宣布：2026-02-28 周六。",)
 
 
+def test_event_gives_the_day_of_what_falls_on_it_where_its_beginning_is_not_known() -> None:
+    table = replace(TABLE, nodes=tuple(
+        replace(node, spans=tuple(replace(s, event="expiry") if s.text == "期满以后" else s for s in node.spans))
+        for node in TABLE.nodes
+    ))  # fmt: skip
+    found = rows({"expiry": "2026-12-10"}, table=table)["meeting"]
+    assert (found.earliest, found.earliest_text, found.start) == ("2026-12-10", "2026-12-10 周四", "2026-12-10")
+    assert rows({"expiry": "2026-12-10", "reception": "2025-12-11"}, table=table)["meeting"].earliest == "2026-12-11"
+
+
+def test_limit_that_cannot_be_counted_beside_one_that_can_names_the_day_it_lacks() -> None:
+    more = replace(TABLE.nodes[-1], spans=(*TABLE.nodes[-1].spans, span("一个月内", 1, "个月", "latest", "apply")))
+    back = replace(more, spans=(*more.spans, span("提前十天", 10, "天", "latest", "notice", back=True)))
+    found = rows({"meeting": "2026-01-31"}, table=replace(TABLE, nodes=(*TABLE.nodes[:-1], back)))["approval"]
+    assert found.latest == "2026-04-30"
+    assert found.notes == (
+        "一个月内（从“提出申请”那天数起，还没有这个日期）",
+        "提前十天（从“公示”那天往前数，还没有这个日期）",
+    )
+
+
+def test_limit_counted_from_the_step_itself_is_a_deadline() -> None:
+    assert rows({"meeting": "2026-01-31"})["meeting"].deadlines == (("2026-02-28", "一个月内宣布"),)
+    assert rows({})["meeting"].deadlines == ()
+
+
 NOW = {
     "waiting for the expiry": ({"reception": "2025-12-10"}, "2026-11-22", ""),
     "expired": ({"reception": "2025-12-10"}, "2026-12-10", "apply"),
@@ -204,5 +234,6 @@ def test_timetable_is_read_from_the_procedure() -> None:
     assert [(span.side, span.amount, span.unit, span.base) for node in table.nodes for span in node.spans] == [
         ("exact", 1, "年", "reception"), ("earliest", 1, "年", "reception"),
     ]  # fmt: skip
+    assert [span.event for node in table.nodes for span in node.spans] == ["", "expiry"]
     found = rows({"reception": "2025-12-10"}, table=table)
     assert (found["expiry"].given, found["apply"].earliest) == ("2026-12-10", "2026-12-10")

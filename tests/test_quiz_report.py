@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from pathlib import Path
 
 from generator.derive.questions.bank import derive_bank
 from generator.derive.questions.item import Bank, Choice, Item
@@ -11,6 +12,7 @@ from generator.derive.questions.measures import measure
 from generator.derive.views import derive
 from generator.model.handbook import Handbook
 from generator.model.question import QuestionType
+from generator.pipeline import read_views
 from generator.render.quiz_report import quiz_report
 from tests.test_questions import handbook
 
@@ -49,6 +51,21 @@ def test_the_longest_option_is_counted_with_ties_shared() -> None:
 def test_a_word_that_only_right_options_use_is_learned() -> None:
     bank = choices(*((f"第{i}题？", f"应当办{i}", (f"随便办{i}", f"不必办{i}")) for i in range(40)))
     assert measure(handbook(), bank).by_words[QuestionType.SINGLE].excess > 50
+
+
+def test_what_a_trained_guesser_gets_is_told_over_all_types() -> None:
+    bank = choices(*((f"第{i}题？", f"应当办{i}", (f"随便办{i}", f"不必办{i}")) for i in range(40)))
+    measured = measure(handbook(), bank)
+    assert (measured.learned.of, measured.learned.excess > 50) == (40, True)
+    assert measured.learned == measured.by_words[QuestionType.SINGLE]
+
+
+def test_the_bank_of_the_handbook_gives_little_away() -> None:
+    """The bar of the issue: no guesser without knowledge gets more than chance and 5 points over the bank."""
+    views, _ = read_views(Path(__file__).parents[1])
+    measured = measure(views.handbook, views.bank)
+    told = {"overlap": measured.by_overlap, "longest": measured.longest, "learned": measured.learned}
+    assert {name: guess.excess for name, guess in told.items() if guess.excess > 5} == {}
 
 
 def test_coverage_gives_a_reason_for_every_rule_without_a_question() -> None:

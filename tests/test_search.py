@@ -41,6 +41,7 @@ def test_every_thing_of_the_handbook_has_one_entry() -> None:
         "lesson lessons/probation.html 预备期怎么过",
         "source sources/admission-2026.html 中国共产党发展党员工作细则",
         "source sources/admission-2014.html 中国共产党发展党员工作细则（2014）",
+        "tool about/offline.html 离线使用",
     ]
 
 

@@ -19,6 +19,7 @@ from generator.model.chapter import Chapter
 from generator.model.handbook import COLLECTIONS, Handbook
 from generator.render.navigation import Navigation
 from generator.render.page import Page, Rendered
+from generator.render.quiz_scripts import JOINED
 from generator.render.site import render
 from tests.support import minimal_handbook
 
@@ -36,9 +37,20 @@ def anchors(page: Page) -> set[str]:
     return set(lxml_html.fragment_fromstring(page.html, create_parent="div").xpath("//@id"))
 
 
+def _is_of_theme(target: str) -> bool:
+    """Whether the theme has the file, or its script is joined from the theme's."""
+    folder, _, name = target.rpartition("/")
+    return all((THEME / folder / part).is_file() for part in JOINED.get(name, (name,)))
+
+
 def check_links(site: Rendered) -> None:
     pages = {page.url: page for page in site.pages}
     known = {url: anchors(page) for url, page in pages.items()}
+    known |= {
+        path: set(lxml_html.document_fromstring(content).xpath("//@id"))
+        for path, content in site.files.items()
+        if path.endswith(".html") and isinstance(content, str)
+    }
     for url, page in pages.items():
         root = lxml_html.fragment_fromstring(page.html, create_parent="div")
         for href in root.xpath("//@href"):
@@ -46,7 +58,7 @@ def check_links(site: Rendered) -> None:
                 continue
             path, _, anchor = href.partition("#")
             target = posixpath.normpath(posixpath.join(posixpath.dirname(url), path)) if path else url
-            assert target in known or target in site.files or (THEME / target).is_file(), f"{url}: {href}"
+            assert target in known or target in site.files or _is_of_theme(target), f"{url}: {href}"
             assert not anchor or anchor in known[target], f"{url}: {href}"
 
 

@@ -47,6 +47,16 @@ CASES = {
         "content/terms.yaml:1:7: error: “Probation_1”不能当编号 [wrong-value]\n"
         "    编号只用小写英文字母、数字和连字符，如 branch-setup。",
     ),
+    "address that is a script": (
+        replaced(
+            "content/sources.yaml",
+            "  looked: 2026-11-22\n  summary: 怎样",
+            "  looked: 2026-11-22\n  address: javascript:alert(1)\n  summary: 怎样",
+        ),
+        "content/sources.yaml:12:12: error: “address”写的“javascript:alert(1)”不对："
+        "网址要以 http:// 或 https:// 开头，中间没有空格和引号 [wrong-value]\n"
+        "    可以写：官方公布网址，没有亲眼打开过也可列，页面会说明。",
+    ),
     "list item that is text": (
         {"content/terms.yaml": "- 预备期\n"},
         "content/terms.yaml:1:3: error: 这里要写成“键: 值” [wrong-shape]\n    以 id: 开头，照手册里的例子改。",

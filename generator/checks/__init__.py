@@ -10,14 +10,19 @@ from generator.checks import (
     blueprint_total,
     body_markup,
     calculator_quantity,
+    document_checks,
+    document_layout,
     document_template,
     duplicate_id,
     duplicate_name,
     evidence_complete,
     flowchart_shape,
     holiday_year,
+    lesson_amount,
+    lesson_depth,
     lesson_minutes,
     limit_dates,
+    private_number,
     procedure_graph,
     quantity_bounds,
     question_options,
@@ -29,6 +34,7 @@ from generator.checks import (
     superseded_number,
     unknown_id,
     unused_entity,
+    year_entry,
 )
 from generator.diagnostics import Diagnostic
 from generator.model.handbook import Handbook
@@ -52,7 +58,13 @@ CHECKS: tuple[ModuleType, ...] = (
     flowchart_shape,
     limit_dates,
     holiday_year,
+    year_entry,
+    document_checks,
     document_template,
+    document_layout,
+    private_number,
+    lesson_amount,
+    lesson_depth,
     lesson_minutes,
     question_options,
     blueprint_total,
@@ -61,7 +73,7 @@ CHECKS: tuple[ModuleType, ...] = (
 """All checks, in the order of the manual."""
 
 
-NEED_WHOLE = frozenset({unknown_id.ID, unused_entity.ID, section_rules.ID, source_chain.ID})
+NEED_WHOLE = frozenset({lesson_amount.ID, unknown_id.ID, unused_entity.ID, section_rules.ID, source_chain.ID})
 """Checks that would blame one fault on many places when some content could not be read."""
 
 

@@ -17,6 +17,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -28,22 +29,30 @@ from generator.model.site import Home
 from generator.parse_markdown import KINDS
 
 ID = "body-markup"
+_PARSER = MarkdownIt("commonmark").enable("table")
 _SCHEMES = tuple(f"{kind}:" for kind in KINDS)
 
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """First-level headings, HTML, pictures and outside links in Markdown bodies."""
-    parser = MarkdownIt("commonmark").enable("table")
     pages: list[tuple[Home | Chapter | Section, Origin]] = [
         *handbook.each(Home),
         *handbook.each(Chapter),
         *handbook.each(Section),
     ]
     for page, origin in pages:
-        for token in parser.parse(page.body):
-            for message, hint in _faults(token):
-                line = token.map[0] if token.map else 0
-                yield error(origin.body(line, 1), ID, message, hint)
+        for line, message, hint in _faults_of(page.body):
+            yield error(origin.body(line, 1), ID, message, hint)
+
+
+@lru_cache(maxsize=1024)
+def _faults_of(body: str) -> tuple[tuple[int, str, str], ...]:
+    """Line from 0, message and hint of every fault in a body."""
+    return tuple(
+        (token.map[0] if token.map else 0, message, hint)
+        for token in _PARSER.parse(body)
+        for message, hint in _faults(token)
+    )
 
 
 def _faults(token: Token) -> Iterator[tuple[str, str]]:

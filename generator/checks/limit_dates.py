@@ -48,6 +48,8 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
         for i, event in enumerate(procedure.events):
             if days.count(event.id) > 1:
                 yield error(origin.at("events", i, "id"), ID, f"起算日编号“{event.id}”用了两次", "换一个编号。")
+            steps = [step.id for step in procedure.steps]
+            yield from _known(event.then, steps, origin, ("events", i, "then"), "步骤")
 
 
 def _limits(procedure: Procedure) -> Iterator[tuple[tuple[str | int, ...], Limit]]:

@@ -15,8 +15,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.diagnostics import Diagnostic, Span, error
 from generator.model.chapter import Section
@@ -45,13 +46,13 @@ class _Stale:
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Sentences that state a superseded number as if it held."""
     stale = list(_stale(handbook))
-    for sentence, span in _sentences(handbook):
+    for sentence, place in _sentences(handbook):
         if _PAST.search(sentence):
             continue
         for old in stale:
             if old.topic in sentence and old.number in _NUMBER.findall(sentence):
                 yield error(
-                    span,
+                    place(),
                     ID,
                     f"“{old.number}”是“{old.topic}”的旧数字，这里没有说明它已经变了",
                     f"改成现行规定“{old.rule}”的数字，或写明这是哪一年的说法。",
@@ -68,18 +69,18 @@ def _stale(handbook: Handbook) -> Iterator[_Stale]:
                         yield _Stale(topic, number, rule.id)
 
 
-def _sentences(handbook: Handbook) -> Iterator[tuple[str, Span]]:
+def _sentences(handbook: Handbook) -> Iterator[tuple[str, Callable[[], Span]]]:
     for section, origin in handbook.each(Section):
         for i, line in enumerate(section.body.split("\n")):
-            yield from ((part, origin.body(i, 1)) for part in re.split("[。；]", line))
-        yield from ((line.text, origin.at("remember", i)) for i, line in enumerate(section.remember))
+            yield from ((part, partial(origin.body, i, 1)) for part in re.split("[。；]", line))
+        yield from ((line.text, partial(origin.at, "remember", i)) for i, line in enumerate(section.remember))
     for rule, origin in handbook.each(Rule):
-        yield rule.plain, origin.at("text")
+        yield rule.plain, partial(origin.at, "text")
     for term, origin in handbook.each(Term):
-        yield term.text, origin.at("text")
+        yield term.text, partial(origin.at, "text")
     for role, origin in handbook.each(Role):
-        yield from ((duty.text, origin.at("duties", i)) for i, duty in enumerate(role.duties))
+        yield from ((duty.text, partial(origin.at, "duties", i)) for i, duty in enumerate(role.duties))
     for procedure, origin in handbook.each(Procedure):
         for i, stage in enumerate(procedure.stages):
             for j, step in enumerate(stage.steps):
-                yield step.text, origin.at("stages", i, "steps", j, "text")
+                yield step.text, partial(origin.at, "stages", i, "steps", j, "text")

@@ -14,10 +14,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from generator.diagnostics import Diagnostic, Span, error
-from generator.model.base import references
 from generator.model.chapter import Chapter, Section
 from generator.model.handbook import COLLECTIONS, LABELS, Handbook
 from generator.model.procedure import Procedure, is_document_id
@@ -25,33 +25,41 @@ from generator.model.site import Home
 from generator.parse_markdown import mentions
 
 ID = "unknown-id"
+_MOST_GUESSES = 20
+"""Looking for a like name takes long; whoever lost a whole file is not helped by guesses."""
 
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """References, in fields and in Markdown bodies, that lead nowhere."""
-    for kind in COLLECTIONS.values():
-        for entity, origin in handbook.each(kind):
-            for ref in references(entity):
+    guesses: dict[tuple[str, str], str | None] = {}
+    for collection, name, place in _named(handbook):
+        known = handbook.by_id[collection]
+        if name not in known:
+            if (collection, name) not in guesses:
+                guesses[collection, name] = _guess(name, known) if len(guesses) < _MOST_GUESSES else None
+            near, label = guesses[collection, name], LABELS[collection]
+            hint = f"是否想写“{near}”？" if near else f"先写好这个{label}，或改用已有的编号。"
+            yield error(place(), ID, f"没有编号为“{name}”的{label}", hint)
+
+
+def _named(handbook: Handbook) -> Iterator[tuple[str, str, Callable[[], Span]]]:
+    """Collection, id and place of every reference."""
+    for collection, kind in COLLECTIONS.items():
+        for (entity, origin), found in zip(handbook.each(kind), handbook.references[collection], strict=True):
+            for ref in found:
                 if ref.path[0] != "sections" or not isinstance(entity, Chapter):
-                    yield from _known(handbook, ref.collection, ref.id, origin.at(*ref.path))
+                    yield ref.collection, ref.id, partial(origin.at, *ref.path)
             if isinstance(entity, Chapter | Section | Home):
                 for mention in mentions(entity.body):
-                    place = origin.body(mention.line, mention.column)
-                    yield from _known(handbook, mention.collection, mention.id, place)
+                    yield mention.collection, mention.id, partial(origin.body, mention.line, mention.column)
     for procedure, origin in handbook.each(Procedure):
         for i, stage in enumerate(procedure.stages):
             for j, step in enumerate(stage.steps):
                 for side in ("inputs", "outputs"):
                     for k, paper in enumerate(getattr(step, side)):
                         if is_document_id(paper):
-                            place = origin.at("stages", i, "steps", j, side, k)
-                            yield from _known(handbook, "documents", paper, place)
+                            yield "documents", paper, partial(origin.at, "stages", i, "steps", j, side, k)
 
 
-def _known(handbook: Handbook, collection: str, name: str, place: Span) -> Iterator[Diagnostic]:
-    known = handbook.by_id[collection]
-    if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
-        label = LABELS[collection]
-        hint = f"是否想写“{near[0]}”？" if near else f"先写好这个{label}，或改用已有的编号。"
-        yield error(place, ID, f"没有编号为“{name}”的{label}", hint)
+def _guess(name: str, known: Iterable[str]) -> str | None:
+    return next(iter(difflib.get_close_matches(name, known, n=1)), None)

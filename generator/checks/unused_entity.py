@@ -16,8 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, warning
-from generator.model.base import references
-from generator.model.handbook import COLLECTIONS, Handbook
+from generator.model.handbook import Handbook
 from generator.model.role import Role
 from generator.model.site import Home
 from generator.model.source import Source
@@ -44,10 +43,7 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
 
 def _used(handbook: Handbook) -> set[tuple[str, str]]:
     used = {
-        (ref.collection, ref.id)
-        for kind in COLLECTIONS.values()
-        for entity in handbook.of(kind)
-        for ref in references(entity)
+        (ref.collection, ref.id) for entities in handbook.references.values() for found in entities for ref in found
     }
     bodies = [chapter.body for chapter in handbook.chapters]
     bodies += [section.body for section in handbook.sections]

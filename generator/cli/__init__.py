@@ -1,4 +1,4 @@
-"""The command `zhibu`: check, build, serve, new, export, schema, explain, quiz, paper."""
+"""The command `zhibu`: check, build, serve, new, export, schema, explain, quiz, paper, plan, verify, nginx."""
 
 from __future__ import annotations
 
@@ -8,8 +8,18 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.cli.audit import audit
+from generator.cli.editions import nginx, verify, write_usb
+from generator.cli.plan import plan
 from generator.cli.quiz import paper, quiz
-from generator.cli.report import console, report_findings, report_summary, stop_on_content_error
+from generator.cli.report import (
+    Group,
+    console,
+    report_findings,
+    report_summary,
+    require_settings,
+    stop_on_content_error,
+)
 from generator.cli.skeleton import KINDS, write_skeleton
 
 ROOT = click.option(
@@ -20,7 +30,7 @@ ROOT = click.option(
 )
 
 
-@click.group(help="支部学堂：检查、生成、预览学习站。")
+@click.group(cls=Group, help="支部学堂：检查、生成、预览学习站。")
 @click.version_option(__version__, message="%(version)s")
 def main() -> None:
     """The command line."""
@@ -40,23 +50,38 @@ def check(root: Path) -> None:
 
 @main.command(help="检查并生成网站；有错就不动已发布的内容。")
 @ROOT
-@click.option("--out", type=click.Path(path_type=Path), help="生成到哪里，缺省为 site（tree 为 tree）")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="生成到哪里，缺省为 site（tree 为 tree，usb 为 dist/xuetang-usb.zip）",
+)
+@click.option(
+    "--edition",
+    type=click.Choice(["web", "usb"]),
+    default="web",
+    help="web 生成一个文件夹，放到服务器或直接打开；usb 打成一个 zip，解压后双击 start.html",
+)
 @click.option(
     "--engine",
     type=click.Choice(["mkdocs", "tree"]),
     default="mkdocs",
     help="mkdocs 生成网站；tree 生成不依赖本插件的 Markdown 文件夹",
 )
-def build(root: Path, out: Path | None, engine: str) -> None:
-    """Build the site to one side and swap, or write the Markdown tree."""
+def build(root: Path, out: Path | None, edition: str, engine: str) -> None:
+    """Build the site to one side and swap, or as one zip, or write the Markdown tree."""
     from generator.pipeline import build_site
 
+    if engine == "tree" and edition == "usb":
+        raise click.UsageError("--engine tree 不能打成 U 盘版，两个只选一个。")
     with stop_on_content_error(), console.status("正在生成……"):
         site = build_site(root)
+        require_settings(root)
         if engine == "tree":
             from generator.publish.tree import write_tree
 
             write_tree(site, out or root / "tree")
+        elif edition == "usb":
+            write_usb(site, root, out or root / "dist" / "xuetang-usb.zip")
         else:
             from generator.publish.mkdocs_build import publish_with_mkdocs
 
@@ -69,10 +94,10 @@ def build(root: Path, out: Path | None, engine: str) -> None:
 @ROOT
 @click.option("--port", default=8000, show_default=True, help="端口")
 def serve(root: Path, port: int) -> None:
-    """Serve the site with MkDocs' live reload."""
-    from generator.publish.mkdocs_serve import serve_with_mkdocs
+    """Serve a preview that follows what is saved."""
+    from generator.cli.serve import serve_preview
 
-    serve_with_mkdocs(root, port)
+    serve_preview(root, port)
 
 
 @main.command(help="写一份带说明的空白内容，放到该放的地方。")
@@ -144,5 +169,9 @@ def explain(check_id: str) -> None:
             click.echo(f"\n{name}：\n" + "\n".join(f"    {line}" for line in example.split("\n")))
 
 
+main.add_command(audit)
+main.add_command(nginx)
+main.add_command(verify)
 main.add_command(quiz)
 main.add_command(paper)
+main.add_command(plan)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.report import stop_on_content_error
+
+if TYPE_CHECKING:
+    from generator.derive.papers import Form, Paper
+    from generator.derive.views import Views
 
 ROOT = click.option(
     "--root",
@@ -52,18 +57,19 @@ def freeze(root: Path) -> None:
     click.echo(f"记下 {len(ids)} 个题号，其中新增 {len(set(ids) - before)} 个。")
 
 
-@click.command(help="按组卷方案抽题出卷：试卷、答题卡、答案和解析。同一个种子总是同一份卷。")
+@click.command(
+    help="按组卷方案抽题出卷。同一个种子总是同一份卷。写明 --out 时，每份卷写出 Word 的试卷、答题卡、答案和解析，"
+    "另有可以打印的网页；不写时，在屏幕上显示 Markdown。"
+)
 @click.argument("blueprint")
 @click.option("--seed", type=click.IntRange(0, 2**32 - 1), required=True, help="种子，0 到 4294967295")
 @click.option("--forms", default="A", show_default=True, help="几份平行卷，如 A,B；各份考点不重复")
-@click.option("--html", is_flag=True, help="写成可以打印的网页，缺省为 Markdown")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="写到哪个文件夹，缺省为屏幕")
 @ROOT
-def paper(blueprint: str, seed: int, forms: str, html: bool, out: Path | None, root: Path) -> None:
+def paper(blueprint: str, seed: int, forms: str, out: Path | None, root: Path) -> None:
     """Draw a paper and write it."""
     from generator.derive.papers import LETTERS, derive_paper
     from generator.pipeline import read_views
-    from generator.render.paper_text import paper_html, paper_markdown
     from generator.render.words import QUESTION_TYPE
 
     letters = [letter.strip().upper() for letter in forms.split(",")]
@@ -78,9 +84,22 @@ def paper(blueprint: str, seed: int, forms: str, html: bool, out: Path | None, r
     for kind, missing in made.missing:
         click.echo(f"提醒：{QUESTION_TYPE[kind]}题不够，少 {missing} 道。", err=True)
     for form in made.forms:
-        text = paper_html(made, form, views) if html else paper_markdown(made, form, views)
-        name = f"{blueprint}-{seed}-{form.letter}.{'html' if html else 'md'}"
-        _write(text, out / name if out is not None else None)
+        _write_form(made, form, views, out)
+
+
+def _write_form(made: Paper, form: Form, views: Views, out: Path | None) -> None:
+    from generator.render.exam_files import exam_files
+    from generator.render.paper_text import paper_html, paper_markdown
+
+    if out is None:
+        click.echo(paper_markdown(made, form, views), nl=False)
+        return
+    name = f"{made.blueprint.id}-{made.seed}-{form.letter}.html"
+    _write(paper_html(made, form, views), out / name)
+    files = exam_files(made, form, views)
+    for file in files:
+        (out / file.name).write_bytes(file.content())
+    click.echo(f"{form.letter} 卷：{'、'.join((*(file.name for file in files), name))}")
 
 
 def _write(text: str, target: Path | None) -> None:

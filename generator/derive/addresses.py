@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,9 +17,13 @@ HUBS = {
     "updates": "updates.html",
     "about": "about/index.html",
     "editing": "about/editing.html",
+    "audit": "about/audit.html",
+    "offline": "about/offline.html",
     "lessons": "lessons/index.html",
     "procedures": "procedures/index.html",
     "calculators": "procedures/calculators.html",
+    "year": "year/index.html",
+    "year-plan": "year/plan.html",
     "documents": "documents/index.html",
     "open": "open.html",
     "quiz": "quiz/index.html",
@@ -34,8 +37,10 @@ HUBS = {
     "quiz-procedures": "quiz/by-procedure.html",
     "quiz-sources": "quiz/by-source.html",
     "quiz-exams": "quiz/exams.html",
+    "quiz-papers": "quiz/papers.html",
     "quiz-oral": "quiz/oral.html",
     "quiz-map": "quiz/map.html",
+    "quiz-room": "quiz/room.html",
     "quiz-contrast": "quiz/contrast.html",
     "quiz-data": "quiz/data.html",
 }
@@ -79,6 +84,7 @@ def derive_addresses(handbook: Handbook) -> Addresses:
         for use in ("picture", "checklist", "practice"):
             table[f"procedure-{use}s", procedure.id] = f"procedures/{procedure.id}-{use}.html"
         table["procedure-files", procedure.id] = f"procedures/{procedure.id}.svg"
+        table["procedure-papers", procedure.id] = f"procedures/{procedure.id}-papers.zip"
         if procedure.planned:
             table["procedure-plans", procedure.id] = f"procedures/{procedure.id}-plan.html"
     return Addresses(table)
@@ -87,7 +93,11 @@ def derive_addresses(handbook: Handbook) -> Addresses:
 def relative(target: str, here: str) -> str:
     """A link to a path from the page at another path, both from the site's root."""
     path, _, anchor = target.partition("#")
-    if path == here:
-        return f"#{anchor}" if anchor else posixpath.basename(path)
-    link = posixpath.relpath(path, posixpath.dirname(here) or ".")
+    if path == here and anchor:
+        return f"#{anchor}"
+    parts, folders = path.split("/"), here.split("/")[:-1]
+    shared = 0
+    while shared < min(len(folders), len(parts) - 1) and parts[shared] == folders[shared]:
+        shared += 1
+    link = "../" * (len(folders) - shared) + "/".join(parts[shared:])
     return f"{link}#{anchor}" if anchor else link

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.base import references
 from generator.model.chapter import Section
 from generator.model.handbook import Handbook
 from generator.model.procedure import Procedure, Step, is_document_id
@@ -66,9 +65,9 @@ def derive_relations(handbook: Handbook) -> Relations:
     for collection, entities in handbook.entities.items():
         if collection in ("chapters", "home", "blueprints"):
             continue
-        for entity in entities:
+        for entity, found in zip(entities, handbook.references[collection], strict=True):
             here = (collection, entity.id)
-            for ref in references(entity):
+            for ref in found:
                 used[ref.collection, ref.id][here] = None
             if isinstance(entity, Section):
                 for mention in mentions(entity.body):

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from generator.derive.addresses import Addresses
 from generator.derive.questions.item import Bank, Item
+from generator.derive.questions.pages import derive_question_pages
 from generator.model.chapter import Section
 from generator.model.document import DocumentTemplate
 from generator.model.handbook import Handbook
@@ -38,6 +39,8 @@ class EntryKind(StrEnum):
     """A rule's card."""
     STEP = "step"
     """A step of a procedure."""
+    TOOL = "tool"
+    """A calculator, a planner, or a page about using the site."""
     LESSON = "lesson"
     """A lesson kit."""
     SOURCE = "source"
@@ -75,7 +78,7 @@ def derive_search(handbook: Handbook, addresses: Addresses, bank: Bank) -> tuple
         *_rules(handbook, addresses),
         *_lessons(handbook, addresses),
         *_sources(handbook, addresses),
-        *_questions(bank, addresses),
+        *_questions(handbook, bank, addresses),
     )
 
 
@@ -197,16 +200,16 @@ def _sources(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
         yield Entry(EntryKind.SOURCE, addresses.of("sources", source.id), source.title, names, source.summary)
 
 
-def _questions(bank: Bank, addresses: Addresses) -> Iterator[Entry]:
+def _questions(book: Handbook, bank: Bank, addresses: Addresses) -> Iterator[Entry]:
+    page_of = {item.id: page.url for page in derive_question_pages(book, addresses, bank) for item in page.items}
     families: dict[str, Item] = {}
     for item in bank.items:
         known = families.setdefault(item.family, item)
         if _shown_as(item) < _shown_as(known):
             families[item.family] = item
     for item in families.values():
-        page = addresses.of("quiz-sections", item.section)
         stem = item.stem.replace("______", "……")
-        yield Entry(EntryKind.QUESTION, f"{page}#{item.id}", stem, (), "", item.topic)
+        yield Entry(EntryKind.QUESTION, f"{page_of[item.id]}#{item.id}", stem, (), "", item.topic)
 
 
 def _shown_as(item: Item) -> int:

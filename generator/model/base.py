@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.fields import FieldInfo
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -30,6 +32,17 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 
 Body = Annotated[str, StringConstraints(min_length=1, max_length=40_000)]
+
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[^\s<>\"'`\\]*)?")
+
+
+def _is_address(value: str) -> str:
+    if not _ADDRESS.fullmatch(value):
+        raise ValueError("网址要以 http:// 或 https:// 开头，中间没有空格和引号")
+    return value
+
+
+Address = Annotated[str, StringConstraints(max_length=1000), AfterValidator(_is_address)]
 
 SourceRef = Annotated[Id, Ref("sources")]
 RuleRef = Annotated[Id, Ref("rules")]
@@ -61,9 +74,21 @@ class Reference:
 
 def references(record: Model, path: Path = ()) -> Iterator[Reference]:
     """Every typed reference in a record, in field order, with its path."""
-    for name, field in type(record).model_fields.items():
-        value = getattr(record, name)
-        yield from _inside(value, ref_of(field), (*path, name))
+    for name, ref in _leading_fields(type(record)):
+        yield from _inside(getattr(record, name), ref, (*path, name))
+
+
+@cache
+def _leading_fields(model: type[Model]) -> tuple[tuple[str, Ref | None], ...]:
+    """The fields that may hold references, themselves or in records inside them, with their markers."""
+    fields = ((name, field, ref_of(field)) for name, field in model.model_fields.items())
+    return tuple((name, ref) for name, field, ref in fields if ref or _holds_record(field.annotation))
+
+
+def _holds_record(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(_holds_record(arg) for arg in getattr(annotation, "__args__", ()))
 
 
 def ref_of(field: FieldInfo) -> Ref | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.model.base import Entity, Id, Model, RoleRef, RuleRef, SectionRef, Text
+from generator.model.document_check import DocumentCheck, Only, Operand
 from generator.model.rule import Basis, Evidence, Nature
 
 
@@ -98,6 +99,23 @@ class Part(Model):
     """What it holds; `{field-id}` stands for a field in self-drafted papers."""
 
 
+class RecordElement(Model):
+    """One thing a record must hold, and how the form sees whether it does."""
+
+    text: Text = Field(title="记录里要有什么")
+    """The element."""
+    fields: tuple[Operand, ...] = Field((), title="填了哪些字段就算有")
+    """Fields that must be filled."""
+    checks: tuple[Id, ...] = Field((), title="还要通过哪几项 checks")
+    """Checks that must be kept as well."""
+    rules: tuple[RuleRef, ...] = Field((), title="依据的规定")
+    """Rules that ask for it."""
+    nature: Nature | None = Field(None, title="性质；不写就随第一条规定，没有规定的算惯例")
+    """Where it binds from, where the first rule does not say so."""
+    only: tuple[Only, ...] = Field((), title="只在这些情形下要")
+    """Circumstances in which it is asked for."""
+
+
 class DocumentTemplate(Entity):
     """A paper: what it is for, who writes to whom, and how."""
 
@@ -127,6 +145,12 @@ class DocumentTemplate(Entity):
     """Blanks in order."""
     structure: tuple[Part, ...] = Field((), title="结构：各部分写什么")
     """Parts in order."""
+    checks: tuple[DocumentCheck, ...] = Field((), title="填写时要对一对的：票数相加、到会过半、日期先后……")
+    """Cross-field checks of what is filled in."""
+    posted: bool = Field(False, title="是否张贴、发布；是的，填写时提醒不要写个人电话")
+    """Whether it is posted or published, so that the form warns of private data."""
+    elements: tuple[RecordElement, ...] = Field((), title="一份记录要有的各项，填写时逐项对照")
+    """What a record must hold."""
     mistakes: tuple[Mistake, ...] = Field((), title="常见差错")
     """Common faults."""
     checklist: tuple[Text, ...] = Field((), title="交出前自查")

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from generator.diagnostics import Span
-from generator.model.base import Entity
+from generator.model.base import Entity, Reference, references
 from generator.model.chapter import Chapter, Section
 from generator.model.document import DocumentTemplate
 from generator.model.holiday import HolidayYear
-from generator.model.lesson import Lesson
+from generator.model.lesson import Lesson, Preparation
 from generator.model.procedure import Procedure
 from generator.model.question import Blueprint, Published, Question, Retirement, Review
 from generator.model.role import Role
@@ -20,6 +20,7 @@ from generator.model.rule import Rule
 from generator.model.site import Home, Update
 from generator.model.source import Source
 from generator.model.term import Term
+from generator.model.year import Occasion
 from generator.nodes import Node, locate, locate_key
 
 E = TypeVar("E", bound=Entity)
@@ -34,16 +35,20 @@ COLLECTIONS: Mapping[str, type[Entity]] = {
     "documents": DocumentTemplate,
     "terms": Term,
     "lessons": Lesson,
+    "preparations": Preparation,
     "questions": Question,
     "blueprints": Blueprint,
     "reviews": Review,
     "retirements": Retirement,
     "published": Published,
     "holidays": HolidayYear,
+    "occasions": Occasion,
     "updates": Update,
     "home": Home,
 }
 """Collection name → kind of entity."""
+
+_NAMES = {kind: name for name, kind in COLLECTIONS.items()}
 
 LABELS = {
     "sources": "来源",
@@ -55,12 +60,14 @@ LABELS = {
     "documents": "文书",
     "terms": "术语",
     "lessons": "课件",
+    "preparations": "课前课后检查",
     "questions": "题目",
     "blueprints": "组卷方案",
     "reviews": "审题意见",
     "retirements": "停用的题目",
     "published": "已发布的题目",
     "holidays": "节假日",
+    "occasions": "年历事项",
     "updates": "更新记录",
     "home": "首页",
 }
@@ -99,26 +106,28 @@ class Handbook:
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """All entities of a kind, in reading order."""
-        name = next(name for name, model in COLLECTIONS.items() if model is kind)
-        return cast("tuple[E, ...]", self.entities.get(name, ()))
+        return cast("tuple[E, ...]", self.entities.get(_NAMES[kind], ()))
 
     def each(self, kind: type[E]) -> Iterator[tuple[E, Origin]]:
         """All entities of a kind with the places they were written at."""
-        name = next(name for name, model in COLLECTIONS.items() if model is kind)
-        return zip(self.of(kind), self.origins.get(name, ()), strict=True)
+        return zip(self.of(kind), self.origins.get(_NAMES[kind], ()), strict=True)
 
     @cached_property
     def by_id(self) -> Mapping[str, Mapping[str, Entity]]:
         """Collection name → id → entity; the first wins where an id was used twice."""
         return {name: {entity.id: entity for entity in reversed(self.entities.get(name, ()))} for name in COLLECTIONS}
 
+    @cached_property
+    def references(self) -> Mapping[str, tuple[tuple[Reference, ...], ...]]:
+        """Collection name → the typed references of each of its entities, in reading order."""
+        return {name: tuple(tuple(references(e)) for e in self.entities.get(name, ())) for name in COLLECTIONS}
+
     def get(self, kind: type[E], entity_id: str) -> E:
         """The entity of a kind with an id.
 
         Raises `KeyError` where there is none, which checked content never does.
         """
-        name = next(name for name, model in COLLECTIONS.items() if model is kind)
-        return cast("E", self.by_id[name][entity_id])
+        return cast("E", self.by_id[_NAMES[kind]][entity_id])
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -164,6 +173,11 @@ class Handbook:
     def lessons(self) -> tuple[Lesson, ...]:
         """All lesson kits."""
         return self.of(Lesson)
+
+    @property
+    def preparations(self) -> tuple[Preparation, ...]:
+        """All things to see to around a class."""
+        return self.of(Preparation)
 
     @property
     def questions(self) -> tuple[Question, ...]:

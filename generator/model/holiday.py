@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from generator.model.base import Entity, Model, Text
+from generator.model.base import Address, Entity, Model, Text
 from generator.model.rule import Evidence
 
 
@@ -35,14 +35,14 @@ class HolidayYear(Entity):
     """Year the notice is for."""
     title: Text = Field(title="通知全称，不带书名号")
     """Full title of the notice."""
-    issued: datetime.date = Field(title="通知日期")
-    """Date of the notice."""
+    issued: datetime.date | None = Field(None, title="通知日期；通知还没有读到的不写")
+    """Date of the notice; absent where none was read."""
     number: Text | None = Field(None, title="文号")
     """Number of the notice, where known."""
-    address: Text | None = Field(None, title="在哪里可以看到")
+    address: Address | None = Field(None, title="在哪里可以看到")
     """Where it can be read."""
-    evidence: Evidence = Field(title="可信程度")
-    """How well it is known."""
+    evidence: Evidence = Field(title="可信程度；通知没有读到、只写了法定放假日的写 memory，排会时避开，不用来数工作日")
+    """How well it is known; an unconfirmed year is kept clear of, and not counted with."""
     note: Text = Field(title="在什么样的材料里读到、哪天读的")
     """What kind of copy it was read in, and when."""
     leaves: tuple[Leave, ...] = Field(title="放假", min_length=1)

@@ -50,6 +50,8 @@ class Event(Model):
     """What day it is."""
     limits: tuple[Limit, ...] = Field((), title="由别的日子推出来的，写怎么推")
     """How it follows from other days, where it does."""
+    then: Id | None = Field(None, title="这一天以后先办哪一步；写了就排在那一步前面")
+    """Step that comes next after it."""
     note: Text | None = Field(None, title="提醒")
     """A remark for the reader."""
 

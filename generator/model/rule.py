@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -14,6 +15,11 @@ from pydantic import AfterValidator, Field
 from generator.model.base import Entity, Id, Model, RoleRef, RuleRef, SectionRef, SourceRef, Text
 
 SPAN = re.compile(r"\[\[(.+?)\]\]")
+
+
+@lru_cache(maxsize=1 << 14)
+def _unmarked(text: str) -> str:
+    return SPAN.sub(r"\1", text)
 
 
 class Evidence(StrEnum):
@@ -66,7 +72,7 @@ class Bound(StrEnum):
 
 
 def _is_number(value: str) -> str:
-    if not re.fullmatch(r"\d+(\.\d+)?|\d+/[1-9]\d*", value):
+    if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,6})?|[0-9]{1,6}/[1-9][0-9]{0,5}", value):
         raise ValueError("数值要写成数字或分数，如 3、0.5、4/5")
     return value
 
@@ -240,7 +246,7 @@ class Rule(Entity):
     @property
     def plain(self) -> str:
         """The statement without marks."""
-        return SPAN.sub(r"\1", self.text)
+        return _unmarked(self.text)
 
     @property
     def scored(self) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.model.base import Entity, SourceRef, Text
+from generator.model.base import Address, Entity, SourceRef, Text
 
 
 class SourceStatus(StrEnum):
@@ -55,7 +55,7 @@ class Source(Entity):
     """Sources it replaced."""
     replaced_by: SourceRef | None = Field(None, title="被哪一部取代")
     """Source that replaced it."""
-    address: Text | None = Field(None, title="官方公布网址，没有亲眼打开过也可列，页面会说明")
+    address: Address | None = Field(None, title="官方公布网址，没有亲眼打开过也可列，页面会说明")
     """Official address, for a person to check; shown as text and link, never fetched."""
     read: ReadDepth = Field(title="读到多少：whole 全文、parts 部分条文、digest 只见转述、none 没读到")
     """How much of its text was read here."""

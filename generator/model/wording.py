@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
@@ -14,11 +15,13 @@ _MUTE = re.compile(r"[\s“”‘’\"'《》]|[。.]$")
 _LONGEST_YEARS = 60
 
 
+@lru_cache(maxsize=1 << 16)
 def canonical(text: str) -> str:
     """The phrase without width, punctuation, spaces and kinds of numerals: 一年, １年 and 1 年 are one."""
     return _in_figures(_SILENT.sub("", text.translate(_WIDE)))
 
 
+@lru_cache(maxsize=1 << 16)
 def meaning(text: str) -> str:
     """The phrase with equal amounts written alike: 半年 as 6个月, 百分之二十 as 1/5, 半数 as 1/2."""
     plain = re.sub("半数|一半|二分之一", "1/2", _MUTE.sub("", text.translate(_WIDE)))

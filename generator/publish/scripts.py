@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_COMMENT_LINES = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\s*?\n", re.DOTALL | re.MULTILINE)
+_COMMENT_LINES = re.compile(r"^\s*(?:/\*\*(?:(?!\*/).)*\*/|//[^\n]*)\s*?\n", re.DOTALL | re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+|\n(?=\s*\n)", re.MULTILINE)
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 from generator.pipeline import Site
+from generator.publish.made_files import finished
+from generator.publish.side_folder import side_folder
 from generator.render.page import NavItem, Page
 
 
@@ -14,7 +19,7 @@ def tree_files(site: Site) -> Iterator[tuple[str, str | bytes]]:
     """Path → content of a project that plain MkDocs builds: docs/ and mkdocs.yml."""
     for page in site.rendered.pages:
         yield f"docs/{page.url.removesuffix('.html')}.md", _page(page)
-    for path, content in site.rendered.files.items():
+    for path, content in finished(site.rendered.files, None).items():
         yield f"docs/{path}", content
     yield "mkdocs.yml", _config(site.rendered.outline)
 
@@ -25,18 +30,22 @@ def write_tree(site: Site, out: Path) -> int:
     Raises `OSError` where the folder cannot be written, `FileExistsError` where it is not empty.
     """
     if out.exists() and any(out.iterdir()):
-        raise FileExistsError(f"{out} 不是空文件夹")
+        raise FileExistsError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(out))
     files = dict(tree_files(site))
-    for path, content in files.items():
-        target = out / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content.encode() if isinstance(content, str) else content)
+    with side_folder(out) as side:
+        for path, content in files.items():
+            target = side / "tree" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.encode() if isinstance(content, str) else content)
+        if out.exists():
+            out.rmdir()
+        (side / "tree").rename(out)
     return len(files)
 
 
 def _page(page: Page) -> str:
     meta = {"title": page.title, "description": page.description}
-    head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items() if value)
+    head = "".join(f"{key}: {json.dumps(escape(value), ensure_ascii=False)}\n" for key, value in meta.items() if value)
     hide = "hide: [navigation, toc]\n" if page.wide else ""
     return f'---\n{head}{hide}---\n\n<div class="xt-page">\n{page.html}\n</div>\n'
 
@@ -47,7 +56,7 @@ def _config(outline: tuple[NavItem, ...]) -> str:
 
 
 def _nav(item: NavItem, indent: str) -> str:
-    title = json.dumps(item.title, ensure_ascii=False)
+    title = json.dumps(escape(item.title), ensure_ascii=False)
     path = item.url.removesuffix(".html") + ".md"
     if not item.children:
         return f"{indent}- {title}: {path}"

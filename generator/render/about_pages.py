@@ -12,6 +12,7 @@ from generator.derive.field_examples import field_examples
 from generator.derive.views import Views
 from generator.manual import entries
 from generator.model.handbook import COLLECTIONS, LABELS
+from generator.render.audit import audit_page
 from generator.render.context import Context, fill
 from generator.render.page import Page
 
@@ -32,19 +33,26 @@ class FieldEntry:
     """A value of it as YAML, empty where it holds fields or nothing was written yet."""
 
 
+_OFFLINE = "没有网也能用：存到这台设备、装成应用、拷到 U 盘、放在共享文件夹。"
+
+
 def about_pages(views: Views) -> Iterator[Page]:
-    """The page about the site and the editors' manual."""
+    """The page about the site, the editors' manual and the audit of the content."""
     yield fill("about.html.jinja", Context(views, HUBS["about"]), title="关于本站")
+    yield fill("offline.html.jinja", Context(views, HUBS["offline"]), title="离线使用", lead=_OFFLINE)
     yield fill(
         "editing.html.jinja",
         Context(views, HUBS["editing"]),
         title="编辑手册",
         checks=entries(),
-        fields=[
-            (LABELS[name], list(field_entries(model, field_examples(views.handbook, name))))
-            for name, model in COLLECTIONS.items()
-        ],
+        later=lambda: {
+            "fields": [
+                (LABELS[name], list(field_entries(model, field_examples(views.handbook, name))))
+                for name, model in COLLECTIONS.items()
+            ]
+        },
     )
+    yield audit_page(views)
 
 
 def field_entries(model: type[BaseModel], examples: Mapping[str, str], prefix: str = "") -> Iterator[FieldEntry]:

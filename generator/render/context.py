@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
@@ -12,11 +13,13 @@ from markupsafe import Markup
 
 from generator.derive.addresses import HUBS, relative
 from generator.derive.views import Views
+from generator.derive.year import overview
 from generator.model.base import Entity
 from generator.model.handbook import LABELS
 from generator.model.procedure import is_document_id
 from generator.model.rule import Rule
-from generator.render import planner_data, quiz_question, text, words
+from generator.render import planner_data, quiz_question, text, words, year_words
+from generator.render.document_files import archive_name, drafted
 from generator.render.markdown import paragraphs, render_body
 from generator.render.page import Page
 from generator.render.quiz_scripts import quiz_scripts
@@ -31,6 +34,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     env.filters["coordinate"] = text.coordinate
     env.globals |= {
@@ -53,6 +57,19 @@ def environment() -> Environment:
         "section_tools": planner_data.section_tools,
         "calculator_names": planner_data.TOOLS,
         "sign_path": text.sign_path,
+        "drafted": drafted,
+        "archive_name": archive_name,
+        "usual_year": overview.usual,
+        "has_room": quiz_question.has_room,
+        "year_text": year_words.WORDS,
+        "month_label": year_words.month_label,
+        "day_words": year_words.day_words,
+        "tag_words": year_words.tag_words,
+        "often_words": year_words.often_words,
+        "entry_basis": year_words.entry_basis,
+        "dates_of": year_words.dates_of,
+        "kit_name": year_words.kit_name,
+        "year_of": year_words.year_of,
     }
     return env
 
@@ -87,6 +104,30 @@ class Context:
         """What readers call an entity."""
         return title_of(self.get(collection, entity_id))
 
+    def clauses(self, rule_ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Link to each rule with the clause it rests on first.
+
+        A source is named once in a row; a clause that recurs is numbered.
+        """
+        found = [(name, self._clause(name)) for name in rule_ids]
+        again = Counter(clause for _, clause in found)
+        seen: Counter[tuple[str, str]] = Counter()
+        told: list[tuple[str, str]] = []
+        before = ""
+        for name, (source, article) in found:
+            seen[source, article] += 1
+            label = article if article and source == before else f"{source}{article}"
+            number = f"（{seen[source, article]}）" if again[source, article] > 1 else ""
+            told.append((self.href("rules", name), f"{label}{number}"))
+            before = source
+        return told
+
+    def _clause(self, rule_id: str) -> tuple[str, str]:
+        """Source and article of the clause a rule rests on first."""
+        basis = self.views.handbook.get(Rule, rule_id).basis[:1]
+        article = next((one.article or "" for one in basis), "")
+        return quiz_question.basis_words(basis, self.views).removesuffix(article) or "规定", article
+
     def label(self, collection: str) -> str:
         """What readers call one entity of a collection."""
         return LABELS[collection]
@@ -114,8 +155,23 @@ def title_of(entity: Entity) -> str:
     return entity.id
 
 
-def fill(template: str, context: Context, *, title: str, lead: str = "", wide: bool = False, **values: object) -> Page:
-    """A page made of a template; `p` in it is the page's context."""
-    html = environment().get_template(template).render(p=context, views=context.views, **values)
+def fill(
+    template: str,
+    context: Context,
+    *,
+    title: str,
+    lead: str = "",
+    wide: bool = False,
+    later: Callable[[], Mapping[str, object]] = dict,
+    **values: object,
+) -> Page:
+    """A page made of a template when it is looked at; `p` in it is the page's context.
+
+    `later` gives further values that are worth making only then.
+    """
     assert PurePosixPath(context.url).suffix == ".html"
-    return Page(context.url, title, html, text.sentence(lead), wide=wide)
+
+    def make() -> str:
+        return environment().get_template(template).render(p=context, views=context.views, **values, **later())
+
+    return Page(context.url, title, make, text.sentence(lead), wide=wide)

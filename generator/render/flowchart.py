@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -43,6 +44,7 @@ CHECKLIST_WORDS = {
     "gone": "有 {n} 步现在的流程里没有，没有读入。",
     "not": "这段文字不是打勾清单，没有读入。",
     "other": "这是「{title}」的清单，没有读入。",
+    "long": "这段文字太长，不是本页写出的清单，没有读入。",
     "sure": "清空全部勾选、日期和备注吗？",
     "cleared": "已清空。",
 }
@@ -56,11 +58,8 @@ def procedure_pages(views: Views) -> Iterator[Page]:
     """The chart of every procedure, its picture for paper, its checklist and its exercise."""
     words = json.dumps(CHECKLIST_WORDS, ensure_ascii=False)
     for procedure in views.handbook.procedures:
-        chart = views.flowcharts[procedure.id]
-        yield _page(views, procedure, "procedures", "", picture=picture_svg(chart))
-        sheet = poster(chart)
-        yield _page(views, procedure, "procedure-pictures", "一图看懂：", sheet=sheet,
-                    picture=poster_svg(chart, sheet, views, f"{procedure.id}.html"))  # fmt: skip
+        yield _page(views, procedure, "procedures", "", partial(_picture, views, procedure))
+        yield _page(views, procedure, "procedure-pictures", "一图看懂：", partial(_poster, views, procedure))
         yield _page(views, procedure, "procedure-checklists", "打勾清单：", words_json=words)
         yield _page(views, procedure, "procedure-practices", "遮名练习：")
 
@@ -73,13 +72,31 @@ _TEMPLATES = {
 }
 
 
-def _page(views: Views, procedure: Procedure, collection: str, before: str, **values: object) -> Page:
+def _picture(views: Views, procedure: Procedure) -> dict[str, object]:
+    return {"picture": picture_svg(views.flowcharts[procedure.id])}
+
+
+def _poster(views: Views, procedure: Procedure) -> dict[str, object]:
+    chart = views.flowcharts[procedure.id]
+    sheet = poster(chart)
+    return {"sheet": sheet, "picture": poster_svg(chart, sheet, views, f"{procedure.id}.html")}
+
+
+def _page(
+    views: Views,
+    procedure: Procedure,
+    collection: str,
+    before: str,
+    later: Callable[[], dict[str, object]] = dict,
+    **values: object,
+) -> Page:
     return fill(
         _TEMPLATES[collection],
         Context(views, views.addresses.of(collection, procedure.id)),
         title=f"{before}{procedure.title}",
         lead=procedure.lead,
         wide=True,
+        later=later,
         procedure=procedure,
         chart=views.flowcharts[procedure.id],
         **values,
@@ -105,6 +122,13 @@ def poster_svg(chart: Flowchart, sheet: Poster, views: Views, page: str) -> Mark
     foot = f"支部学堂，内容截至 {day(views.handbook.home.as_of)}。依据、文书和每一步的说明见「{chart.title}」流程页。"
     size = (sheet.width, sheet.height)
     return _svg(chart, sheet.parts, size, note="各步的文字说明在流程页。", page=page, foot=foot)
+
+
+def picture_styles() -> tuple[str, ...]:
+    """What the style elements of pictures hold, on pages and in files, for the policy of pages."""
+    style = environment().get_template("flow_picture.css.jinja").module.style  # type: ignore[attr-defined]
+    made = (str(style(colours, alone)) for colours, alone in ((TOKENS, ""), (LIGHT, "-")))
+    return tuple(text.removeprefix("<style>").removesuffix("</style>") for text in made)
 
 
 def _svg(

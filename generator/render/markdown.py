@@ -27,12 +27,13 @@ def render_body(
     `href` gives the link to an entity; `cards` the HTML of rule cards by their ids.
     """
     out: list[str] = []
+    headings = 0
     for kind, lines in _split(body):
         if kind == "cards":
-            out += cards(re.findall(r"[^,\s]+", lines))
+            out.append(cards(re.findall(r"[^,\s]+", lines)))
         else:
             tokens = _PARSER.parse(lines)
-            _number_headings(tokens, sum(text.count("<h2 ") + text.count("<h3 ") for text in out))
+            headings = _number_headings(tokens, headings)
             for token in tokens:
                 _resolve(token.children or [], handbook, href)
             out.append(_PARSER.renderer.render(tokens, _PARSER.options, {}))
@@ -52,14 +53,15 @@ def _split(body: str) -> Iterator[tuple[str, str]]:
     yield "text", "\n".join(run)
 
 
-def _number_headings(tokens: list[Token], start: int) -> None:
-    number = start
+def _number_headings(tokens: list[Token], number: int) -> int:
+    """The number of headings so far, each with its number as id."""
     for token in tokens:
         if token.type == "heading_open":
             number += 1
             token.attrSet("id", f"part-{number}")
         elif token.type == "table_open":
             token.attrSet("class", "xt-table")
+    return number
 
 
 def _resolve(tokens: list[Token], handbook: Handbook, href: Callable[[str, str], str]) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from generator.derive.addresses import HUBS, relative
+from generator.derive.questions.pages import derive_question_pages
 from generator.derive.views import Views
 from generator.model.procedure import Procedure
 from generator.render.page import NavItem
+from generator.render.quiz_question import has_room
 from generator.render.text import numeral
 from generator.render.words import ROLE_KIND, chapter_title
 
@@ -42,25 +44,38 @@ def _study(views: Views) -> Iterable[NavItem]:
     yield NavItem("来源", HUBS["sources"], tuple(_entities(views, "sources", "short")))
     yield NavItem("2013 → 今天", HUBS["changes"])
     yield NavItem("最近更新", HUBS["updates"])
-    yield NavItem("关于本站", HUBS["about"], (NavItem("编辑手册", HUBS["editing"]),))
+    own = (("离线使用", "offline"), ("编辑手册", "editing"), ("内容体检", "audit"))
+    yield NavItem("关于本站", HUBS["about"], tuple(NavItem(title, HUBS[name]) for title, name in own))
 
 
 def _quiz(views: Views) -> Iterable[NavItem]:
     address = views.addresses.of
+    further: dict[str, list[NavItem]] = {}
+    for page in derive_question_pages(views.handbook, views.addresses, views.bank):
+        if page.url != address("quiz-sections", page.section):
+            further.setdefault(page.section, []).append(NavItem(page.title, page.url))
     yield NavItem("每日一练", HUBS["quiz-daily"])
     yield NavItem("转正前必会", HUBS["quiz-must"])
     for chapter in views.handbook.chapters:
         sections = tuple(
-            NavItem(f"{numeral(s.number)} {s.title}", address("quiz-sections", s.id)) for s in chapter.sections
+            item
+            for s in chapter.sections
+            for item in (
+                NavItem(f"{numeral(s.number)} {s.title}", address("quiz-sections", s.id)),
+                *further.get(s.id, ()),
+            )
         )
         yield NavItem(chapter_title(chapter), address("quiz-chapters", chapter.id), sections)
     ways = (("按角色练", "roles"), ("按流程练", "procedures"), ("按来源练", "sources"), ("薄弱处", "weak"))
     yield from (NavItem(title, HUBS[f"quiz-{name}"]) for title, name in (*ways, ("闯关", "challenge")))
     papers = tuple(NavItem(b.title, address("blueprints", b.id)) for b in views.handbook.blueprints)
-    yield NavItem("模拟考试和出卷", HUBS["quiz-exams"], papers)
+    yield NavItem("模拟考试", HUBS["quiz-exams"], papers)
+    yield NavItem("出卷和登记错题", HUBS["quiz-papers"])
     own = (("转正口答卡", "oral"), ("错题本", "wrong"), ("复习计划", "review"), ("学习地图", "map"))
     more = (("易混对照", "contrast"), ("我的学习记录", "data"))
     yield from (NavItem(title, HUBS[f"quiz-{name}"]) for title, name in (*own, *more))
+    if has_room(views):
+        yield NavItem("会场大屏", HUBS["quiz-room"])
 
 
 def _entities(views: Views, collection: str, title: str) -> Iterable[NavItem]:
@@ -69,6 +84,9 @@ def _entities(views: Views, collection: str, title: str) -> Iterable[NavItem]:
 
 
 def _procedures(views: Views) -> Iterable[NavItem]:
+    if views.tools.yearly:
+        yield NavItem("年历", HUBS["year"])
+        yield NavItem("年度计划", HUBS["year-plan"])
     if views.tools.complete:
         yield NavItem("计算器", HUBS["calculators"])
     for table in views.tools.planned:

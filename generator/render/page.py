@@ -3,36 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
+
+from generator.render.made import Made
 
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _STYLES = {
+    "room.css": re.compile(r"<room-screen"),
     "home.css": re.compile(r'class="xt-home'),
     "quiz.css": re.compile(r"xt-(?:quiz|opt|q|exam|match|order)\b|javascripts/quiz-(?!dom)"),
     "practice.css": re.compile(r"xt-(?:quiz|q|practice|map|exam|pair|score|pick|points)\b|javascripts/quiz-(?!dom)"),
     "flow.css": re.compile(r"xt-(?:flow|checklist|blanks)\b"),
-    "planner.css": re.compile(r"xt-(?:plan|calc|next-step|tools?)\b|<next-step|<plan-|<calculator-"),
+    "planner.css": re.compile(
+        r"xt-(?:plan|calc|next-step|tools?)\b|<next-step|<plan-|<calculator-|<year-page|xt-year\b"
+    ),
+    "document.css": re.compile(r'class="xt-doc\b'),
+    "document-official.css": re.compile(r"xt-paper--(?:official|notice|essay)"),
+    "document-form.css": re.compile(r"xt-paper--(?:record|table)"),
+    "document-roster.css": re.compile(r"xt-paper--roster"),
+    "document-ballot.css": re.compile(r"xt-paper--ballot"),
 }
 """Stylesheet that only some pages need → what in a page calls for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Page:
-    """One page of the site."""
+    """One page of the site; pages are equal where all that readers get is equal."""
 
     url: str
     """Path from the site's root, ending in .html."""
     title: str
     """Title for the browser and navigation."""
-    html: str
-    """Finished body, with its own h1."""
+    make: Callable[[], str]
+    """Makes the body; asked once, when the body is looked at."""
     description: str = ""
     """One sentence for the page's description."""
     wide: bool = False
     """Whether the page takes the full width, without side bars."""
+
+    @cached_property
+    def html(self) -> str:
+        """Finished body, with its own h1."""
+        return self.make()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Page) and self._shown == other._shown
+
+    def __hash__(self) -> int:
+        return hash(self.url)
+
+    @property
+    def _shown(self) -> tuple[object, ...]:
+        return self.url, self.title, self.html, self.description, self.wide
 
     @property
     def styles(self) -> tuple[str, ...]:
@@ -60,13 +86,41 @@ class NavItem:
     """Entries below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
+class FileGroup:
+    """Files that are made together."""
+
+    make: Callable[[], Iterable[tuple[str, str | bytes | Made]]]
+    """Makes path and content of each; asked once, when one is looked for."""
+
+    @cached_property
+    def files(self) -> Mapping[str, str | bytes | Made]:
+        """Path from the site's root → content."""
+        return dict(self.make())
+
+
+@dataclass(frozen=True, eq=False)
 class Rendered:
-    """A whole site as values."""
+    """A whole site as values; sites are equal where all that readers get is equal."""
 
     pages: tuple[Page, ...]
     """All pages."""
-    files: Mapping[str, str | bytes]
-    """Path from the site's root → content of what is not a page."""
+    groups: tuple[FileGroup, ...]
+    """What is not a page, by who makes it; what is soonest made comes first."""
     outline: tuple[NavItem, ...]
     """Navigation; the top level makes the tabs."""
+
+    @cached_property
+    def files(self) -> Mapping[str, str | bytes | Made]:
+        """Path from the site's root → content of what is not a page."""
+        return {path: content for group in self.groups for path, content in group.files.items()}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rendered) and self._shown == other._shown
+
+    def __hash__(self) -> int:
+        return hash(self.outline)
+
+    @property
+    def _shown(self) -> tuple[object, ...]:
+        return self.pages, self.files, self.outline

@@ -16,7 +16,7 @@ from generator.model.question import QuestionType
 from generator.render.text import numeral
 from generator.render.words import QUESTION_TYPE
 
-_HOW = {
+HOW = {
     QuestionType.SINGLE: "每题只有一个正确答案。",
     QuestionType.MULTIPLE: "每题有两个或者两个以上正确答案，全部选对才得分。",
     QuestionType.TRUE_FALSE: "对的写“对”，错的写“错”。",
@@ -26,6 +26,7 @@ _HOW = {
     QuestionType.CASE: "读完情形，每题只有一个正确答案。",
     QuestionType.SHORT_ANSWER: "按要点给分。",
 }
+"""Type of question → how it is answered on paper."""
 _STYLE = (
     "@page{size:A4;margin:20mm 18mm}body{font:16px/1.7 serif;max-width:46em;margin:0 auto;padding:1em}"
     "@media print{body{font-size:10.5pt;line-height:1.55;padding:0;max-width:none}}"
@@ -75,15 +76,16 @@ def _questions(paper: Paper, form: Form) -> Iterator[str]:
     yield "单位：＿＿＿＿＿＿＿＿　姓名：＿＿＿＿＿＿　得分：＿＿＿＿"
     number = 1
     for order, part in enumerate(form.parts, 1):
-        yield f"## {_heading(order, part)}"
-        yield _HOW[part.type]
+        yield f"## {part_heading(order, part)}"
+        yield HOW[part.type]
         for item in part.items:
             yield from _question(number, item)
             number += 1
-    yield _foot(paper, form)
+    yield origin_of(paper, form)
 
 
-def _heading(order: int, part: PaperPart) -> str:
+def part_heading(order: int, part: PaperPart) -> str:
+    """Heading of a part: 一、单选题（40 题，每题 1 分，共 40 分）."""
     total = len(part.items) * part.marks
     return (
         f"{numeral(order)}、{QUESTION_TYPE[part.type]}题（{len(part.items)} 题，每题 {part.marks} 分，共 {total} 分）"
@@ -119,7 +121,7 @@ def _sheet(paper: Paper, form: Form) -> Iterator[str]:
     yield "单位：＿＿＿＿＿＿＿＿　姓名：＿＿＿＿＿＿"
     number = 1
     for order, part in enumerate(form.parts, 1):
-        yield f"## {_heading(order, part)}"
+        yield f"## {part_heading(order, part)}"
         numbers = range(number, number + len(part.items))
         number += len(part.items)
         width = 2 if part.type is QuestionType.FILL_IN else 10
@@ -127,7 +129,7 @@ def _sheet(paper: Paper, form: Form) -> Iterator[str]:
             yield "\n\n".join(f"**{n}.** 答在试卷上。" for n in numbers)
         else:
             yield "\n\n".join(_row(numbers[i : i + width]) for i in range(0, len(numbers), width))
-    yield _foot(paper, form)
+    yield origin_of(paper, form)
 
 
 def _row(numbers: Iterable[int]) -> str:
@@ -143,7 +145,7 @@ def _key(paper: Paper, form: Form, views: Views) -> Iterator[str]:
         yield f"{_plain(item.rationale)}"
         if clauses := basis_of(item, views):
             yield f"依据：{_plain(clauses)}。（{item.id}）"
-    yield _foot(paper, form)
+    yield origin_of(paper, form)
 
 
 def answer_of(item: Item) -> str:
@@ -172,7 +174,8 @@ def basis_of(item: Item, views: Views) -> str:
     return "；".join(f"《{titles[b.source].strip('《》')}》{b.article or ''}" for b in item.basis)
 
 
-def _foot(paper: Paper, form: Form) -> str:
+def origin_of(paper: Paper, form: Form) -> str:
+    """How the paper was drawn and how it is drawn again."""
     letters = ",".join(one.letter for one in paper.forms)
     command = f"zhibu paper {paper.blueprint.id} --seed {paper.seed}" + (
         f" --forms {letters}" if "," in letters else ""

@@ -27,6 +27,8 @@ SCRIPTS = {
     "plan": (*_BASE, "planner-timetable", "planner-calendar", "planner-chart", "plan-page"),
     "next": (*_BASE, "planner-timetable", "next-step"),
     "calculators": (*_BASE, "calculators-votes", "calculators-more", "calculator-form"),
+    "year": (*_BASE, "planner-calendar", "year-days", "year-plan", "year-table", "year-page"),
+    "month": ("month-now",),
 }
 """Kind of page → its scripts, in the order they must run."""
 
@@ -48,6 +50,7 @@ CALENDAR_WORDS = {
     "earliest": "最早可办：{title}",
     "latest": "最晚办完：{title}",
     "given": "{title}",
+    "deadline": "到期：{title}，{text}",
     "note": "按填写的日期推算，依据《支部学堂》“{title}”；以上级党组织的要求为准。",
     "done": "已存成 {file}。",
     "none": "还没有可以放进日历的日期，先填上面的日期。",
@@ -75,7 +78,17 @@ def section_tools(views: Views, section: str) -> dict[str, str]:
     if not views.tools.complete:
         return {}
     here = [name for name, need in NEEDS.items() if views.handbook.get(Rule, need.rule).section == section]
-    found = {next(tool for start, tool in _TOOL_OF if name.startswith(start)) for name in here}
+    return _tools_of(here)
+
+
+def term_tools(views: Views, rules: Iterable[str]) -> dict[str, str]:
+    """Calculator → its short name, for those that take a figure from one of some rules."""
+    wanted = set(rules)
+    return _tools_of([name for name, need in NEEDS.items() if need.rule in wanted]) if views.tools.complete else {}
+
+
+def _tools_of(figures: Iterable[str]) -> dict[str, str]:
+    found = {next(tool for start, tool in _TOOL_OF if name.startswith(start)) for name in figures}
     return {tool: title for tool, title in TOOLS.items() if tool in found}
 
 
@@ -134,6 +147,7 @@ def next_step(procedure: Procedure, views: Views, href: Href) -> str:
     data["steps"] = {step.id: _step(procedure, step, views, href) for step in procedure.steps}
     data["ends"] = {end.id: end.title for end in procedure.ends}
     data["rules"] = _limit_rules(procedure, views, href)
+    data["cases"] = {case.id: case.title for case in procedure.circumstances}
     return compact(data)
 
 
@@ -156,7 +170,7 @@ def _step(procedure: Procedure, step: Step, views: Views, href: Href) -> dict[st
         "number": number,
         "actor": [views.handbook.by_id["roles"][step.actor].name, href("roles", step.actor)],  # type: ignore[attr-defined]
         "papers": papers,
-        "limits": [[limit.text, limit.rule or ""] for limit in step.limits],
+        "limits": [[limit.text, limit.rule or "", limit.only or ""] for limit in step.limits],
         "next": _ways(procedure, step, number),
     }
 

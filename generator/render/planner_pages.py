@@ -17,7 +17,7 @@ from generator.derive.calculators.timetable import Node
 from generator.derive.views import Views
 from generator.model.holiday import HolidayYear
 from generator.model.procedure import Event, Procedure, Stage, Step
-from generator.model.rule import Rule
+from generator.model.rule import SCORED, Rule
 from generator.render.context import Context, fill
 from generator.render.page import Page
 from generator.render.planner_data import calculators, full_plan
@@ -79,8 +79,13 @@ def _plan(views: Views, procedure: Procedure) -> Page:
         procedure=procedure,
         groups=list(_groups(procedure, entries)),
         data=full_plan(procedure, views),
-        years=sorted(views.handbook.of(HolidayYear), key=lambda year: year.year),
+        years=[year for year in known_years(views) if year.evidence in SCORED],
     )
+
+
+def known_years(views: Views) -> list[HolidayYear]:
+    """Years whose holidays were entered, in order."""
+    return sorted(views.handbook.of(HolidayYear), key=lambda year: year.year)
 
 
 def _entries(views: Views, procedure: Procedure) -> Iterator[Entry]:

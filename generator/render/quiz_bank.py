@@ -26,6 +26,8 @@ TYPES = tuple(QuestionType)
 
 QUESTION = ("id", "type", "stem", "parts", "left", "right", "key", "why", "basis", "rule", "evidence", "section")
 """What the values of a question's row are, in order."""
+NO_CLAUSE = "这条规定"
+"""What a question rests on that no clause is known of, in words."""
 
 
 def bank_files(views: Views) -> dict[str, str]:
@@ -91,7 +93,7 @@ def _row(item: Item, views: Views) -> list[Any]:
         list(shown.right),
         [] if shown.right else list(item.key),
         item.rationale,
-        basis_words(item.basis, views),
+        basis_words(item.basis, views) or NO_CLAUSE,
         rule_url(item, views),
         item.evidence.value,
         item.section,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -12,11 +12,13 @@ from typing import Any
 from generator.derive.addresses import HUBS
 from generator.derive.drawing import draw
 from generator.derive.questions.item import Item
+from generator.derive.questions.pages import derive_question_pages
 from generator.derive.views import Views
 from generator.model.chapter import Section
 from generator.model.question import Blueprint, BlueprintPart, QuestionType
 from generator.model.rule import Rule
 from generator.render.context import Context, fill
+from generator.render.exam_files import ready_files
 from generator.render.page import Page
 from generator.render.quiz_question import Shown, show
 from generator.render.text import numeral
@@ -24,6 +26,8 @@ from generator.render.words import chapter_title
 
 FIRST = (QuestionType.SINGLE, QuestionType.CASE, QuestionType.TRUE_FALSE, QuestionType.MULTIPLE, QuestionType.FILL_IN)
 """Types that 「学完自测」 takes, each in turn."""
+_OATH, _OATH_TITLE = "誓", "入党宣誓和誓词"
+"""What the stems of the oral cards on the oath hold, and the title of these cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,12 @@ def quiz_pages(views: Views) -> Iterator[Page]:
         url = views.addresses.of("quiz-chapters", chapter.id)
         title = f"自测：{chapter_title(chapter)}"
         yield _page("quiz_chapter.html.jinja", views, url, title, chapter=chapter, counts=_counts(views))
-        for section in chapter.sections:
-            yield _section(views, section)
+    yield from _sections(views)
     yield from _simple(views)
     yield from _picks(views)
     for blueprint in views.handbook.blueprints:
         yield _exam(views, blueprint)
+    yield _papers(views)
     yield _page("quiz_oral.html.jinja", views, HUBS["quiz-oral"], "转正口答卡", groups=_oral(views))
     yield _page("quiz_contrast.html.jinja", views, HUBS["quiz-contrast"], "易混对照", groups=_pairs(views))
 
@@ -92,17 +96,22 @@ def _counts(views: Views) -> Counter[str]:
     return Counter(item.section for item in views.bank.items)
 
 
-def _section(views: Views, section: Section) -> Page:
-    items = [item for item in views.bank.items if item.section == section.id]
-    return _page(
-        "quiz_section.html.jinja",
-        views,
-        views.addresses.of("quiz-sections", section.id),
-        f"自测：{section.title}",
-        section=section,
-        chapter=next(c for c in views.handbook.chapters if section in c.sections),
-        shown=[show(item) for item in items],
-    )
+def _sections(views: Views) -> Iterator[Page]:
+    pages = derive_question_pages(views.handbook, views.addresses, views.bank)
+    chapter_of = {section.id: chapter for chapter in views.handbook.chapters for section in chapter.sections}
+    for page in pages:
+        section = views.handbook.get(Section, page.section)
+        yield _page(
+            "quiz_section.html.jinja",
+            views,
+            page.url,
+            f"自测：{section.title}" + (f"（{page.title}）" if page.title else ""),
+            section=section,
+            chapter=chapter_of[page.section],
+            here=page,
+            pages=[other for other in pages if other.section == page.section],
+            later=lambda items=page.items: {"shown": [show(item) for item in items]},
+        )
 
 
 def _simple(views: Views) -> Iterator[Page]:
@@ -114,7 +123,7 @@ def _simple(views: Views) -> Iterator[Page]:
         ("wrong", "错题本"),
         ("weak", "薄弱处"),
         ("challenge", "闯关"),
-        ("exams", "模拟考试和出卷"),
+        ("exams", "模拟考试"),
         ("map", "学习地图"),
         ("data", "我的学习记录"),
     ):
@@ -126,16 +135,25 @@ def _picks(views: Views) -> Iterator[Page]:
     """Questions by role, procedure and source."""
     book = views.handbook
     items = views.bank.items
-    roles = [(r.id, r.name, tuple(i for i in items if r.id in i.roles)) for r in book.roles]
-    steps = [(p.id, p.title, tuple(i for i in items if p.id in i.procedures)) for p in book.procedures]
-    sources = [(s.id, s.short, tuple(i for i in items if any(b.source == s.id for b in i.basis))) for s in book.sources]
+    roles = _gathered(items, lambda item: item.roles)
+    steps = _gathered(items, lambda item: item.procedures)
+    sources = _gathered(items, lambda item: {basis.source: None for basis in item.basis})
     for name, title, entries in (
-        ("roles", "按角色练", roles),
-        ("procedures", "按流程练", steps),
-        ("sources", "按来源练", sources),
+        ("roles", "按角色练", [(r.id, r.name, roles.get(r.id)) for r in book.roles]),
+        ("procedures", "按流程练", [(p.id, p.title, steps.get(p.id)) for p in book.procedures]),
+        ("sources", "按来源练", [(s.id, s.short, sources.get(s.id)) for s in book.sources]),
     ):
-        kept = [_entry(*entry, views) for entry in entries if entry[2]]
+        kept = [_entry(entity_id, shown, found, views) for entity_id, shown, found in entries if found]
         yield _page("quiz_pick.html.jinja", views, HUBS[f"quiz-{name}"], title, entries=kept)
+
+
+def _gathered(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, tuple[Item, ...]]:
+    """Key → the items that have it, in order."""
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        for key in keys(item):
+            found.setdefault(key, []).append(item)
+    return {key: tuple(group) for key, group in found.items()}
 
 
 def _entry(entity_id: str, name: str, items: tuple[Item, ...], views: Views) -> Entry:
@@ -161,9 +179,30 @@ def _exam(views: Views, blueprint: Blueprint) -> Page:
     )
 
 
+def _papers(views: Views) -> Page:
+    ready = [(blueprint, ready_files(views, blueprint)) for blueprint in views.handbook.blueprints]
+    return _page(
+        "quiz_papers.html.jinja",
+        views,
+        HUBS["quiz-papers"],
+        "出卷和登记错题",
+        ready=ready,
+        blueprints_json=blueprints_json(views),
+    )
+
+
 def blueprint_json(blueprint: Blueprint) -> str:
     """What the script needs to draw a paper of a blueprint."""
-    plain = {
+    return _json(_plain(blueprint))
+
+
+def blueprints_json(views: Views) -> str:
+    """The same for every blueprint."""
+    return _json([_plain(blueprint) for blueprint in views.handbook.blueprints])
+
+
+def _plain(blueprint: Blueprint) -> dict[str, Any]:
+    return {
         "id": blueprint.id,
         "title": blueprint.title,
         "minutes": blueprint.minutes,
@@ -173,17 +212,21 @@ def blueprint_json(blueprint: Blueprint) -> str:
         "sections": list(blueprint.sections),
         "shares": [[share.chapter, share.weight] for share in blueprint.shares],
     }
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _oral(views: Views) -> list[tuple[str, list[Shown]]]:
-    """Chapters with the short answers on what a probationary member must know before the review."""
+    """The oath first, then chapters, with the short answers on what a probationary member must know."""
     cards = [item for item in views.bank.items if item.type is QuestionType.SHORT_ANSWER and item.must_know]
-    groups = [
-        (chapter.title, [show(item) for item in cards if item.chapter == chapter.id])
+    oath = [item for item in cards if _OATH in item.stem]
+    chapters = [
+        (chapter.title, [item for item in cards if item.chapter == chapter.id and item not in oath])
         for chapter in views.handbook.chapters
     ]
-    return [(title, shown) for title, shown in groups if shown]
+    return [(title, [show(item) for item in found]) for title, found in ((_OATH_TITLE, oath), *chapters) if found]
 
 
 def _pairs(views: Views) -> list[tuple[str, list[Pair]]]:

@@ -63,6 +63,11 @@ def show(item: Item) -> Shown:
     return Shown(item, (), (), ())
 
 
+def has_room(views: Views) -> bool:
+    """Whether there are questions that can be shown on the screen for the room."""
+    return any(item.type in CHOICES for item in views.bank.items)
+
+
 def _mixed(item: Item, texts: tuple[str, ...]) -> list[str]:
     """The texts mixed by the id, never in the given order where there is another."""
     stream = numbers(crc32(item.id.encode()))

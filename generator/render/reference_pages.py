@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from generator.derive.addresses import HUBS
 from generator.derive.relations import StepUse
+from generator.derive.term_uses import procedures_of_terms
 from generator.derive.views import Views
 from generator.model.procedure import Procedure, is_document_id
 from generator.model.role import Role
 from generator.model.rule import Basis, Evidence, Rule
 from generator.render.context import Context, fill
 from generator.render.page import Page
+from generator.render.planner_data import term_tools
 
 _UNSURE = (Evidence.MEMORY, Evidence.CONFLICT)
 
@@ -21,7 +23,13 @@ def reference_pages(views: Views) -> Iterator[Page]:
     yield fill("roles.html.jinja", Context(views, HUBS["roles"]), title="角色")
     for role in views.handbook.roles:
         yield _role(views, role)
-    yield fill("terms.html.jinja", Context(views, HUBS["terms"]), title="术语")
+    yield fill(
+        "terms.html.jinja",
+        Context(views, HUBS["terms"]),
+        title="术语",
+        procedures_of=procedures_of_terms(views.handbook),
+        term_tools=term_tools,
+    )
     yield fill("sources.html.jinja", Context(views, HUBS["sources"]), title="来源")
     for source in views.handbook.sources:
         clauses = views.relations.clauses.get(source.id, ())

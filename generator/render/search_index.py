@@ -18,6 +18,7 @@ LABELS = {
     EntryKind.PROCEDURE: "流程",
     EntryKind.STEP: "步骤",
     EntryKind.DOCUMENT: "文书",
+    EntryKind.TOOL: "工具",
     EntryKind.TERM: "术语",
     EntryKind.ROLE: "角色",
     EntryKind.SECTION: "章节",

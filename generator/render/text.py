@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -17,6 +18,7 @@ _FIELD = re.compile(r"\{([a-z0-9-]+)\}")
 _END = re.compile(r"[^\s<>&;]{5}$")
 
 
+@cache
 def icon(name: str) -> Markup:
     """An icon as inline SVG, hidden from readers."""
     return Markup(
@@ -24,6 +26,7 @@ def icon(name: str) -> Markup:
     ).format(PATHS[name])
 
 
+@cache
 def sign_path(name: str) -> Markup:
     """An icon's path alone, for a sign that many places of a page refer to."""
     return Markup('<path d="{}"/>').format(PATHS[name])

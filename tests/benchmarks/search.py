@@ -99,6 +99,8 @@ def keys(location: str) -> set[str]:
         return {f"{kind}:{own}"}
     if kind == "step":
         return {f"step:{name}/{own}"}
+    if path.endswith("calculators.html") or name.endswith("-plan") or folder == "year":
+        return {f"tool:{anchor or name}"}
     if folder.startswith("handbook/"):
         chapter = folder.removeprefix("handbook/")
         return {f"chapter:{chapter}"} if name == "index" else {f"section:{name}"}

@@ -62,7 +62,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser, base_url: str) -> Iterator[BrowserContext]:
     """A fresh profile in which any request that leaves the site is refused and remembered."""
-    made = browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN", reduced_motion="reduce")
+    made = browser.new_context(
+        viewport={"width": 390, "height": 844}, locale="zh-CN", reduced_motion="reduce", service_workers="block"
+    )
     outside: list[str] = []
 
     def guard(route: Route) -> None:

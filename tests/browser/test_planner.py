@@ -122,7 +122,8 @@ def random_table(chance: random.Random) -> Timetable:
     for node in TABLE.nodes:
         more = tuple(
             span("限", chance.randint(0, 14), chance.choice(["年", "个月", "天", "个工作日"]) if chance.random() < 0.9 else "天",
-                 chance.choice(["earliest", "latest"]), chance.choice(names), only=chance.choice(["", "", "move"]))
+                 chance.choice(["earliest", "latest"]), chance.choice(names), only=chance.choice(["", "", "move"]),
+                 event=chance.choice(["", "expiry", "extended"]))
             for _ in range(chance.randint(0, 2))
         )  # fmt: skip
         back = tuple(replace(one, back=True) for one in more if one.unit != "个工作日" and chance.random() < 0.3)
@@ -147,11 +148,12 @@ def test_plans_are_the_same_in_python_and_browser(planner: Page) -> None:
     )  # fmt: skip
     for (i, case), told in zip(cases, found, strict=True):
         here = [asdict(row) for row in plan.plan(tables[i], case, WORK)]
-        there = [
-            {_snake(key): tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-            for row in told
-        ]
+        there = [{_snake(key): _frozen(value) for key, value in row.items()} for row in told]
         assert here == there, case
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _snake(name: str) -> str:
@@ -255,6 +257,72 @@ def test_next_step_of_a_procedure(page: Page, base_url: str) -> None:
     approval = out.locator(".xt-next-step__list > li", has_text="第 8 步 党委审批")
     expect(approval).to_contain_text("2027-02-28 周日")
     expect(approval.get_by_role("link", name="看依据：《发展党员细则》第三十三条")).to_be_visible()
+
+
+def test_expiry_as_the_day_reached_gives_dates(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/procedures/admission.html")
+    page.get_by_label("刚办完哪一步").select_option("expiry")
+    page.get_by_label("哪一天").fill("2026-12-10")
+    page.get_by_role("button", name="看下一步").click()
+    steps = page.locator(".xt-next-step__list > li")
+    expect(steps.first).to_contain_text("转正申请和审查")
+    expect(steps.filter(has_text="党员大会表决和党委审批")).to_contain_text("最早2026-12-10 周四")
+
+
+def test_limit_names_the_date_it_lacks(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/procedures/admission.html")
+    page.get_by_label("刚办完哪一步").select_option("fill-admission-form")
+    page.get_by_role("button", name="看下一步").click()
+    step = page.locator(".xt-next-step__list > li").first
+    expect(step).to_contain_text("预审合格后一个月内开会（从“基层党委预审”那天数起，还没有这个日期）")
+
+
+def test_limits_of_a_circumstance_are_listed_only_where_it_is_ticked(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/{PLAN}")
+    meeting = page.locator("[data-node='general-meeting']")
+    postponed = meeting.locator(".xt-list > li", has_text="推迟讨论的，期满后六个月以内")
+    expect(postponed).to_be_hidden()
+    page.get_by_label("预备期里转入本支部，认为有必要推迟讨论").check()
+    expect(postponed).to_be_visible()
+    expect(page.locator("[data-node='apply'] .xt-list")).to_contain_text("提前几天交规则没写")
+    page.goto(f"{base_url}/{PROCEDURE}")
+    page.get_by_label("刚办完哪一步").select_option("committee-review")
+    page.get_by_role("button", name="看下一步").click()
+    expect(page.locator(".xt-next-step__list > li").first).to_contain_text(
+        "如果预备期里转入本支部，认为有必要推迟讨论："
+    )
+
+
+def test_calendar_has_the_deadline_counted_from_a_day_and_no_empty_lines(
+    page: Page, base_url: str, tmp_path: Path
+) -> None:
+    page.goto(f"{base_url}/{ROAD}")
+    page.get_by_label("党员大会讨论转正").fill("2026-12-20")
+    events = {event["SUMMARY"]: event for event in saved(page, tmp_path)}
+    deadline = events["到期：党员大会表决和党委审批，党委三个月内审批"]
+    assert deadline["DTSTART;VALUE=DATE"] == "20270320"
+    assert deadline["UID"] == "admission-discuss-conversion-deadline-0@zhibu-xuetang"
+    assert all(line.strip() for event in events.values() for line in event["DESCRIPTION"].split("\n"))
+
+
+@pytest.mark.parametrize("name", ["dues-collection", "relation-transfer", "admission"])
+def test_picture_opens_on_a_phone_where_the_first_step_can_be_read(page: Page, base_url: str, name: str) -> None:
+    page.goto(f"{base_url}/procedures/{name}-picture.html")
+    seen = """() => {
+      const step = document.querySelector(".xt-flow-poster a[href*='#step-']").getBoundingClientRect();
+      return step.left >= 0 && step.right <= innerWidth;
+    }"""
+    assert page.evaluate(seen)
+
+
+def test_picture_opens_at_the_step_in_the_address(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/procedures/admission-picture.html#step-take-oath")
+    assert page.evaluate(
+        """() => {
+          const step = document.querySelector(".xt-flow-poster a[href$='#step-take-oath']").getBoundingClientRect();
+          return step.left >= 0 && step.right <= innerWidth;
+        }"""
+    )
 
 
 CASES = {

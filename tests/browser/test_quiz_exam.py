@@ -57,11 +57,38 @@ def test_exam_is_left_taken_up_and_handed_in(page: Page, base_url: str) -> None:
     record = stored(page)
     assert record["x"] is None
     assert [(exam["b"], exam["seed"]) for exam in record["h"]] == [("activist-course", 7)]
-    assert len(record["a"]) == 60
+    assert len(record["a"]) == 2
+    expect(page.get_by_text("没有答的 58 题不给分，也没有记进错题本。")).to_be_visible()
+    expect(page.get_by_text("简答题")).to_have_count(0)
     wrong = sum(events[-1] % 10 == 1 for events in record["a"].values())
-    assert wrong >= 58
     page.goto(f"{base_url}/quiz/wrong.html")
     expect(page.locator("quiz-list > ul > li")).to_have_count(wrong)
+
+
+def test_blank_questions_enter_the_book_where_the_learner_says_so(page: Page, base_url: str) -> None:
+    begin(page, base_url, exam=SHORT)
+    page.keyboard.press("b")
+    page.get_by_role("button", name="交卷").click()
+    expect(page.get_by_text("还有 17 题没有答：第 2、3、4、5、6、7、8、9、10、11、12、13……")).to_be_visible()
+    page.get_by_label("没有答的题也记进错题本").check()
+    page.get_by_role("button", name="交卷，看结果").click()
+    expect(page.get_by_text("没有答的 17 题也记进了错题本。")).to_be_visible()
+    marks = [events[-1] % 10 for events in stored(page)["a"].values()]
+    assert len(marks) == 18
+    assert marks.count(1) >= 17
+
+
+def test_a_lucky_guess_of_an_exam_comes_back(page: Page, base_url: str) -> None:
+    begin(page, base_url, exam=SHORT)
+    page.evaluate(
+        """() => { const exam = document.querySelector('quiz-exam'); const q = exam.questions[0];
+        exam.state.answers[q.id] = q.right; exam.go(0); exam.ask() }"""
+    )
+    page.get_by_role("button", name="交卷，看结果").click()
+    page.get_by_text("第 1 题：答对").click()
+    page.get_by_role("button", name="拿不准，过两天再考我").click()
+    expect(page.get_by_text("记下了，过两天再出")).to_be_visible()
+    assert [[event % 10 for event in events] for events in stored(page)["a"].values()] == [[2]]
 
 
 def test_full_marks_for_all_right(page: Page, base_url: str) -> None:
@@ -104,10 +131,15 @@ def test_two_tabs_of_one_exam_keep_both_answers(page: Page, base_url: str) -> No
     assert len(stored(page)["x"]["answers"]) == 2
 
 
-def test_paper_is_printed_in_two_forms_without_a_shared_question(page: Page, base_url: str) -> None:
-    page.goto(f"{base_url}/{EXAM}")
+def open_papers(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/quiz/papers.html")
+    page.get_by_label("哪一种卷").select_option(label="入党积极分子培训班结业考试（仿真）")
     page.get_by_label("卷号").fill("11")
-    page.get_by_role("button", name="印成纸卷").click()
+
+
+def test_paper_is_printed_in_two_forms_without_a_shared_question(page: Page, base_url: str) -> None:
+    open_papers(page, base_url)
+    page.get_by_role("button", name="出 A、B 卷和答案").click()
     sheets = page.locator(".xt-exampaper")
     expect(sheets).to_have_count(6)
     stems = [sheets.nth(i).locator(".xt-exampaper__q > p:first-child").all_inner_texts() for i in (0, 3)]
@@ -116,13 +148,13 @@ def test_paper_is_printed_in_two_forms_without_a_shared_question(page: Page, bas
     assert not plain[0] & plain[1]
     expect(sheets.first).to_contain_text("卷号 11")
     page.emulate_media(media="print")
-    expect(page.locator(".xt-quiz--all")).to_be_hidden()
+    expect(page.get_by_role("heading", name="1 号卷的 Word 文件")).to_be_hidden()
+    expect(page.get_by_label("哪一种卷")).to_be_hidden()
     expect(sheets.first).to_be_visible()
 
 
 def test_wrong_numbers_of_a_paper_enter_the_book(page: Page, base_url: str) -> None:
-    page.goto(f"{base_url}/{EXAM}")
-    page.get_by_label("卷号").fill("11")
+    open_papers(page, base_url)
     page.get_by_label("哪一份卷").select_option(label="（B 卷）")
     page.get_by_label("错了的题号").fill("3、7 10-12")
     page.get_by_role("button", name="记进错题本").click()
@@ -161,8 +193,8 @@ def states(page: Page, base_url: str, state: str) -> None:
         page.get_by_role("button", name="交卷").click()
         page.get_by_role("button", name="交卷，看结果").click()
     elif state == "paper":
-        page.goto(f"{base_url}/{SHORT}")
-        page.get_by_role("button", name="印成纸卷").click()
+        open_papers(page, base_url)
+        page.get_by_role("button", name="出 A、B 卷和答案").click()
         expect(page.locator(".xt-exampaper").first).to_be_visible()
     elif state == "home":
         open_with(
@@ -183,7 +215,7 @@ def states(page: Page, base_url: str, state: str) -> None:
         page.goto(f"{base_url}/quiz/{state}.html")
 
 
-STATES = ["index", "admission", "admission-policy", "answered", "right", "fill-in", "ordering", "matching", "short-answer", "multiple", "case", "exams", "exam-branch-friday", "exam", "sure", "result", "paper", "home", "review", "wrong", "map", "contrast", "oral", "data", "by-role", "must-know", "daily"]  # fmt: skip
+STATES = ["index", "admission", "admission-policy", "answered", "right", "fill-in", "ordering", "matching", "short-answer", "multiple", "case", "exams", "exam-branch-friday", "exam", "sure", "result", "paper", "home", "review", "wrong", "map", "contrast", "oral", "data", "papers", "admission-process", "by-role", "must-know", "daily"]  # fmt: skip
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -108,6 +108,21 @@ def test_right_answer_can_be_marked_not_sure_and_comes_back(page: Page, base_url
     expect(page.locator("quiz-list li b").first).to_be_visible()
 
 
+@pytest.mark.parametrize(("right", "kept"), [(True, 2), (False, 1)])
+def test_not_sure_can_be_said_before_the_answer(page: Page, base_url: str, right: bool, kept: int) -> None:
+    page.goto(f"{base_url}/{SECTION}")
+    question = current(page)["id"]
+    doubt = page.get_by_role("button", name="拿不准")
+    expect(doubt).to_have_attribute("aria-pressed", "false")
+    doubt.click()
+    expect(doubt).to_have_attribute("aria-pressed", "true")
+    answer(page, right=right)
+    expect(verdict(page)).to_contain_text("对了，你说拿不准。" if right else "不对。")
+    expect(page.get_by_text("记下了，过两天再出")).to_be_visible()
+    assert [event % 10 for event in stored(page)["a"][question]] == [kept]
+    expect(page.get_by_role("button", name="拿不准")).to_have_count(0)
+
+
 def test_keyboard_alone_answers_and_goes_on(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}/{SECTION}")
     first = page.locator(".xt-q__stem").inner_text()

@@ -9,6 +9,9 @@ from tests.support import findings, replaced
 CASES = {
     "placeholder without field": (
         replaced("content/documents/conversion-request.yaml", "{name}同志", "{person}同志"),
+        "content/documents/conversion-request.yaml:12:10: error: "
+        "字段“预备党员姓名”没有写进结构，填了也印不出来 [document-layout]\n"
+        "    在 structure 里写上 {name}，或者删掉这个字段。\n"
         "content/documents/conversion-request.yaml:15:23: error: 没有编号为“person”的字段 [document-template]\n"
         "    改成 fields 里的编号，或补上这个字段。",
     ),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import findings, replaced
+from tests.support import findings
 
 CASES = {
     "id used twice": (
-        replaced("content/rules/process.yaml", "- id: conversion-notice", "- id: probation-length"),
-        "content/rules/process.yaml:26:7: error: 规定编号“probation-length”已在 content/rules/process.yaml:1:7 用过 [duplicate-id]\n"
+        {
+            "content/rules/second.yaml": "- id: probation-length\n  section: admission-process\n  text: 预备期为[[一年]]。\n  basis:\n    - {source: admission-2026, article: 第三十一条}\n  evidence: text\n"
+        },
+        "content/rules/second.yaml:1:7: error: 规定编号“probation-length”已在 content/rules/process.yaml:1:7 用过 [duplicate-id]\n"
         "    给其中一处换一个编号；已经发布的那个不要改。",
     ),
 }

@@ -8,13 +8,13 @@ from tests.support import findings, replaced
 
 CASES = {
     "minutes do not add up": (
-        replaced("content/lessons/probation.yaml", "{20: 20}", "{20: 15}"),
-        "content/lessons/probation.yaml:5:11: error: 20 分钟的课，各部分加起来是 15 分钟 [lesson-minutes]\n"
+        replaced("content/lessons/probation.yaml", "{8: 7}", "{8: 6}"),
+        "content/lessons/probation.yaml:7:11: error: 8 分钟的课，各部分加起来是 7 分钟 [lesson-minutes]\n"
         "    调整各部分在这个时长下的分钟数。",
     ),
     "length not offered": (
-        replaced("content/lessons/probation.yaml", "{20: 20}", "{20: 20, 45: 10}"),
-        "content/lessons/probation.yaml:10:14: error: lengths 里没有 45 分钟这种时长 [lesson-minutes]\n"
+        replaced("content/lessons/probation.yaml", "{8: 7}", "{8: 7, 45: 10}"),
+        "content/lessons/probation.yaml:15:14: error: lengths 里没有 45 分钟这种时长 [lesson-minutes]\n"
         "    在 lengths 里加上它，或删掉这里的。",
     ),
 }

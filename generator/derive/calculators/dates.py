@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.holiday import HolidayYear
+from generator.model.rule import SCORED
 
 WORKDAY, DAY, YEAR = "个工作日", "天", "年"
 """Units that are not months."""
@@ -26,19 +27,27 @@ class WorkCalendar:
     """Statutory days off."""
     worked: frozenset[datetime.date]
     """Weekend days that are worked."""
+    likely: frozenset[datetime.date] = frozenset()
+    """Days off of years whose notice was not read: days to keep clear of, not days to count with."""
 
     def works(self, day: datetime.date) -> bool:
         """Whether a day is worked; of an unknown year every weekday is."""
         return day in self.worked or (day.weekday() < _SATURDAY and day not in self.off)
 
+    def free(self, day: datetime.date) -> bool:
+        """Whether a meeting can well be held on a day."""
+        return self.works(day) and day not in self.likely
+
 
 def derive_calendar(years: Iterable[HolidayYear]) -> WorkCalendar:
     """The working days that the yearly notices make."""
     entries = tuple(years)
+    known = [entry for entry in entries if entry.evidence in SCORED]
     return WorkCalendar(
-        frozenset(entry.year for entry in entries),
-        frozenset(day for entry in entries for leave in entry.leaves for day in leave.days),
-        frozenset(day for entry in entries for day in entry.workdays),
+        frozenset(entry.year for entry in known),
+        frozenset(day for entry in known for leave in entry.leaves for day in leave.days),
+        frozenset(day for entry in known for day in entry.workdays),
+        frozenset(day for entry in entries if entry not in known for leave in entry.leaves for day in leave.days),
     )
 
 
@@ -81,6 +90,7 @@ def plain_calendar(work: WorkCalendar) -> Mapping[str, object]:
         "years": sorted(work.years),
         "off": sorted(day.isoformat() for day in work.off),
         "worked": sorted(day.isoformat() for day in work.worked),
+        "likely": sorted(day.isoformat() for day in work.likely),
         "weekdays": _WEEKDAYS,
         "units": {"workday": WORKDAY, "day": DAY, "year": YEAR},
     }

@@ -22,6 +22,8 @@ WORDS: Mapping[str, str] = {
     "exact": "期满写在哪一天，有两种写法：{day}，或者前一天 {before}。规则没写，按上级党委组织部门的要求。",
     "workdays": "从第二天数起，到 {day} 满 {n} 个工作日；当天也算第一天的，到 {other}。从哪天数，规则没写。",
     "unknown": "{year} 年的放假安排，本站还没有数据：这里只避开了周六、周日，没有扣除节假日。",
+    "lacks": "{text}（从“{base}”那天数起，还没有这个日期）",
+    "lacks-back": "{text}（从“{base}”那天往前数，还没有这个日期）",
     "own": "从 {given} 算，{text}：{day}。",
 }
 """Sentences of plans."""
@@ -54,6 +56,8 @@ class Row:
     """What is too early, late, missing or out of order."""
     notes: tuple[str, ...]
     """What else must be known about its days."""
+    deadlines: tuple[tuple[str, str], ...]
+    """Days that end what is counted from its own day, with the limit in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +113,16 @@ def _day(span: Span, base: datetime.date, work: WorkCalendar) -> datetime.date:
     return shift(base, -span.amount if span.back else span.amount, span.unit, work)
 
 
+def _resolved(span: Span, known: Mapping[str, datetime.date], work: WorkCalendar) -> datetime.date | None:
+    """The day a span gives: counted, or that of the event that falls on it."""
+    return _day(span, known[span.base], work) if span.base in known else known.get(span.event)
+
+
 def _limit(
     spans: list[Span], known: Mapping[str, datetime.date], work: WorkCalendar, *, last: bool
 ) -> tuple[datetime.date, Span] | None:
     """The narrowest of the days that spans set, with its span; the first of equals."""
-    found = [(_day(span, known[span.base], work), span) for span in spans if span.base in known]
+    found = [(day, span) for span in spans if (day := _resolved(span, known, work))]
     if not found:
         return None
     day = max(day for day, _ in found) if last else min(day for day, _ in found)
@@ -126,26 +135,50 @@ def _row(table: Timetable, node: Node, known: Mapping[str, datetime.date], case:
     latest = _applying(node, LATEST, case.ticked) or exact
     first, last = _limit(earliest, known, work, last=True), _limit(latest, known, work, last=False)
     day = known.get(node.id)
-    bases = [known[span.base] for span in (*earliest, *latest) if span.base in known]
+    spans = tuple(dict.fromkeys((*earliest, *latest)))
+    bases = [known[name] for span in spans if (name := span.base if span.base in known else span.event) in known]
+    titles = {other.id: other.title for other in table.nodes}
     return Row(
         id=node.id,
         given=day.isoformat() if day else "",
         earliest=first[0].isoformat() if first else "",
         latest=last[0].isoformat() if last else "",
-        earliest_text=_side_text(first, earliest),
-        latest_text=_side_text(last, latest),
+        earliest_text=_side_text(first, earliest, titles),
+        latest_text=_side_text(last, latest, titles),
         applies=node.applies(case.ticked),
         now=False,
         start=max(bases).isoformat() if bases else "",
         faults=(*_limits_broken(table, node, (first, last), case, known, work), *_order(table, node, case)),
-        notes=(*_counted(first or last, known, work), *_own(node, known, work)),
+        notes=(
+            *_counted(first or last, known, work),
+            *_lacking(((first, earliest), (last, latest)), known, work, titles),
+            *_own(node, known, work),
+        ),
+        deadlines=_deadlines(node, known, work),
     )
 
 
-def _side_text(limit: tuple[datetime.date, Span] | None, spans: list[Span]) -> str:
+def _side_text(limit: tuple[datetime.date, Span] | None, spans: list[Span], titles: Mapping[str, str]) -> str:
     if limit:
         return shown(limit[0])
-    return spans[0].text if spans else WORDS["unset"]
+    return _lacks(spans[0], titles) if spans else WORDS["unset"]
+
+
+def _lacks(span: Span, titles: Mapping[str, str]) -> str:
+    """A limit with the day it is counted from, which is not known."""
+    word = "lacks-back" if span.back else "lacks"
+    return put(WORDS[word], {"text": span.text, "base": titles.get(span.base, span.base)})
+
+
+def _lacking(
+    sides: Iterable[tuple[tuple[datetime.date, Span] | None, list[Span]]],
+    known: Mapping[str, datetime.date],
+    work: WorkCalendar,
+    titles: Mapping[str, str],
+) -> Iterable[str]:
+    """Limits that cannot be counted beside another on their side that can."""
+    missing = [span for limit, spans in sides if limit for span in spans if _resolved(span, known, work) is None]
+    return tuple(_lacks(span, titles) for span in dict.fromkeys(missing))
 
 
 Limited = tuple[tuple[datetime.date, Span] | None, tuple[datetime.date, Span] | None]
@@ -156,7 +189,8 @@ def _first_counted(
 ) -> datetime.date:
     """The day a limit gives where the first day is counted too, which the rules leave open for working days."""
     day, span = limit
-    return add_workdays(known[span.base] - _DAY, span.amount, work) if span.unit == WORKDAY else day
+    counted = span.unit == WORKDAY and span.base in known
+    return add_workdays(known[span.base] - _DAY, span.amount, work) if counted else day
 
 
 def _limits_broken(
@@ -208,7 +242,7 @@ def _counted(
     day, span = limit
     if span.side == EXACT:
         yield put(WORDS["exact"], {"day": shown(day), "before": shown(day - _DAY)})
-    if span.unit == WORKDAY:
+    if span.unit == WORKDAY and span.base in known:
         other = _first_counted(limit, known, work)
         yield put(WORDS["workdays"], {"day": shown(day), "n": span.amount, "other": shown(other)})
         for year in unknown_years(known[span.base], day, work):
@@ -221,3 +255,8 @@ def _own(node: Node, known: Mapping[str, datetime.date], work: WorkCalendar) -> 
         for span in node.own:
             end = shown(_day(span, day, work))
             yield put(WORDS["own"], {"given": shown(day), "text": span.text, "day": end})
+
+
+def _deadlines(node: Node, known: Mapping[str, datetime.date], work: WorkCalendar) -> tuple[tuple[str, str], ...]:
+    day = known.get(node.id)
+    return tuple((_day(span, day, work).isoformat(), span.text) for span in node.own) if day is not None else ()

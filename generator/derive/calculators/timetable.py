@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.figure import named
 from generator.model.handbook import Handbook
@@ -34,6 +34,8 @@ class Span:
     """Whether it is counted backwards."""
     only: str
     """Circumstance it applies in; empty where it always does."""
+    event: str = ""
+    """Event that falls on the very day it gives, whose date will do where the day it is counted from is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +81,28 @@ def derive_timetables(handbook: Handbook) -> Mapping[str, Timetable]:
 
 def timetable(procedure: Procedure, rules: Mapping[str, Rule]) -> Timetable:
     """The timetable of a procedure."""
-    steps = [_node(step, rules) for step in procedure.steps]
     waiting = [_node(event, rules) for event in procedure.events]
+    days = {_key(span): event.id for event in waiting for span in event.spans if span.side == EXACT}
+    steps = [_meeting(_node(step, rules), days) for step in procedure.steps]
+    before = {event.then: event.id for event in procedure.events if event.then}
     nodes = _opening(procedure, waiting)
     waiting = [event for event in waiting if event not in nodes]
     for step in steps:
-        bases = {span.base for span in step.spans}
+        bases = {name for span in step.spans for name in (span.base, span.event)} | {before.get(step.id, "")}
         for event in _needed(bases, waiting):
             waiting.remove(event)
             nodes.append(event)
         nodes.append(step)
     return Timetable(procedure.id, (*nodes, *waiting), tuple(day.id for day in procedure.planned))
+
+
+def _key(span: Span) -> tuple[str, int, str, bool]:
+    return span.base, span.amount, span.unit, span.back
+
+
+def _meeting(node: Node, days: Mapping[tuple[str, int, str, bool], str]) -> Node:
+    """The node with the event named on whose day a span of it falls."""
+    return replace(node, spans=tuple(replace(span, event=days.get(_key(span), "")) for span in node.spans))
 
 
 def _opening(procedure: Procedure, events: list[Node]) -> list[Node]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.derive.calculators.dates import WorkCalendar, derive_calendar
 from generator.derive.calculators.figures import Figure, derive_figures
 from generator.derive.calculators.timetable import Timetable, derive_timetables
+from generator.derive.year.yearbook import SIZES, Yearbook, derive_yearbook
 from generator.model.figure import NEEDS
 from generator.model.handbook import Handbook
 from generator.model.holiday import HolidayYear
@@ -23,6 +24,13 @@ class Tools:
     """Working days."""
     timetables: Mapping[str, Timetable]
     """Procedure id → timetable."""
+    yearbook: Yearbook
+    """What a plan of the year is made of."""
+
+    @property
+    def yearly(self) -> bool:
+        """Whether there is a year to plan."""
+        return bool(self.yearbook.entries) and self.yearbook.sizes.keys() >= set(SIZES)
 
     @property
     def complete(self) -> bool:
@@ -37,4 +45,6 @@ class Tools:
 
 def derive_tools(handbook: Handbook) -> Tools:
     """Everything calculators and planners need of a handbook."""
-    return Tools(derive_figures(handbook), derive_calendar(handbook.of(HolidayYear)), derive_timetables(handbook))
+    figures = derive_figures(handbook)
+    work = derive_calendar(handbook.of(HolidayYear))
+    return Tools(figures, work, derive_timetables(handbook), derive_yearbook(handbook, figures))

@@ -52,7 +52,7 @@ def derive_bank(handbook: Handbook) -> Bank:
     reviews = {review.id: review for review in handbook.reviews}
     made = derive_items(ground)
     kept = (reworded(item, reviews.get(item.id)) for item in made if not _is_vetoed(reviews.get(item.id)))
-    return Bank(grouped(kept), tuple(Retired(r.id, r.note) for r in handbook.retirements))
+    return Bank(grouped(kept), tuple(Retired(r.id, r.note) for r in handbook.retirements), made)
 
 
 def derive_items(ground: Ground) -> tuple[Item, ...]:

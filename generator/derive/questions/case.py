@@ -36,6 +36,7 @@ from generator.model.wording import numeral_of
 RECIPE = "case"
 _WRONG = 3
 _MONTHS = {"年": 12, "个月": 1}
+_LONGEST_MONTHS = 1200
 _OTHER_SHARES = (Fraction(2, 3), Fraction(4, 5), Fraction(1, 2), Fraction(1, 4))
 _OTHER_TERMS = (Fraction(1, 2), Fraction(2), Fraction(3, 2), Fraction(3))
 
@@ -61,7 +62,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
         if count.quantity in known:
             yield _count(count, known[count.quantity])
     for term in TERMS:
-        if term.quantity in known:
+        if term.quantity in known and _is_term(known[term.quantity].quantity):
             yield _term(term, known[term.quantity])
     for dues in DUES:
         if all(name in known for band in (*dues.bands, *WAGES) for name in (band.rate, band.upper) if name):
@@ -128,6 +129,11 @@ def _share(share: Fraction) -> str:
 def _bound(quantity: Quantity) -> str:
     words = {Bound.MORE_THAN: "要超过", Bound.AT_LEAST: "要达到", Bound.AT_MOST: "不超过"}
     return f"{words.get(quantity.bound, '要有')}其中的{_share(quantity.number)}"
+
+
+def _is_term(quantity: Quantity) -> bool:
+    """Whether a quantity is a length of time that a calendar holds."""
+    return quantity.unit in _MONTHS and quantity.number * _MONTHS[quantity.unit] <= _LONGEST_MONTHS
 
 
 def _term(term: Term, named: Named) -> Draft:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from generator.derive.questions.identity import question_id, shuffled
 from generator.derive.questions.item import Choice, Item
-from generator.model.base import references
 from generator.model.chapter import Section
 from generator.model.handbook import Handbook
 from generator.model.question import Difficulty, QuestionType
@@ -118,8 +117,8 @@ def lay_ground(handbook: Handbook) -> Ground:
     chapter_of = {section.id: chapter.id for chapter in handbook.chapters for section in chapter.sections}
     order = {section: i for i, section in enumerate(chapter_of)}
     users: dict[str, dict[str, None]] = defaultdict(dict)
-    for procedure in handbook.procedures:
-        for reference in references(procedure):
+    for procedure, found in zip(handbook.procedures, handbook.references["procedures"], strict=True):
+        for reference in found:
             if reference.collection == "rules":
                 users[reference.id][procedure.id] = None
     return Ground(

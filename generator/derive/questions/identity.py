@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.model.wording import canonical
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def question_id(recipe: str, fact: str, answer: str) -> str:
@@ -14,9 +17,10 @@ def question_id(recipe: str, fact: str, answer: str) -> str:
     return f"q-{digest(recipe, fact, canonical(answer))}"
 
 
+@lru_cache(maxsize=1 << 16)
 def digest(*parts: str) -> str:
     """Ten hexadecimal digits that stand for the parts."""
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:10]
+    return hashlib.sha256(_ENCODER.encode(parts).encode()).hexdigest()[:10]
 
 
 def shuffled(seed: str, texts: Iterable[str]) -> tuple[str, ...]:

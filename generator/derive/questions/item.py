@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.question import Difficulty, QuestionType
 from generator.model.rule import Basis, Evidence
@@ -85,3 +85,5 @@ class Bank:
     """Questions that are drawn from."""
     retired: tuple[Retired, ...]
     """Questions no longer asked."""
+    made: tuple[Item, ...] = field(default=(), compare=False)
+    """What the recipes made, before the editors' reviews."""

@@ -13,11 +13,17 @@ from generator.derive.questions.item import Bank, Choice, Item
 from generator.model.base import references
 from generator.model.handbook import Handbook
 from generator.model.question import QuestionType
-from generator.model.rule import Rule
+from generator.model.rule import Nature, Rule
+
+Seen = Mapping[tuple[str, str], frozenset[str]]
+"""Question and option → what a guesser sees of it."""
 
 CHOICES = (QuestionType.SINGLE, QuestionType.CASE, QuestionType.TRUE_FALSE)
 """Types whose answer is one option."""
 _FOLDS = 5
+_SPLITS = ("", "a", "b")
+_LONGEST_RUN = 3
+_UNREAD = "不据以出题"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,8 @@ class Measures:
     """A guesser that takes the option sharing most signs with the stem."""
     by_words: Mapping[QuestionType, Guess]
     """A guesser that learned from other questions which words right options use, by type."""
+    learned: Guess
+    """That guesser over all types."""
     longest: Guess
     """A guesser that takes the longest option."""
     positions: tuple[int, ...]
@@ -73,9 +81,11 @@ def measure(handbook: Handbook, bank: Bank) -> Measures:
     """The measures of a bank."""
     single = [item for item in bank.items if item.type in (QuestionType.SINGLE, QuestionType.CASE)]
     places = Counter([option.correct for option in item.options].index(True) for item in single)
+    by_words = {kind: _learned([item for item in bank.items if item.type is kind]) for kind in CHOICES}
     return Measures(
         by_overlap=_guess(single, lambda item, option: len(runs(option.text) & runs(item.stem))),
-        by_words={kind: _learned([item for item in bank.items if item.type is kind]) for kind in CHOICES},
+        by_words=by_words,
+        learned=_joined(by_words.values()),
         longest=_guess(single, lambda _, option: len(option.text)),
         positions=tuple(places[i] for i in range(4)),
         near=near_duplicates(bank.items),
@@ -95,35 +105,53 @@ def _guess(items: Iterable[Item], score: Callable[[Item, Choice], float]) -> Gue
 
 
 def _learned(items: Sequence[Item]) -> Guess:
-    """Naive Bayes over two-sign runs, trained on the other families."""
+    """Naive Bayes over runs of one to three signs, trained on the other families.
+
+    The families are dealt into five parts, each of which is guessed by what the other four teach;
+    the mean of three ways of dealing, so that a lucky one does not count.
+    """
+    seen = {(item.id, option.text): _seen(item, option) for item in items for option in item.options}
+    rounds = [_round(items, seen, split) for split in _SPLITS]
+    return Guess(sum(r.hits for r in rounds) / len(_SPLITS), rounds[0].chance, rounds[0].of)
+
+
+def _round(items: Sequence[Item], seen: Seen, split: str) -> Guess:
     folds: dict[int, list[Item]] = defaultdict(list)
     for item in items:
-        folds[int(digest(item.family), 16) % _FOLDS].append(item)
-    parts = [
-        _guess(tested, _scorer(item for other, group in folds.items() if other != fold for item in group))
+        folds[int(digest(split, item.family), 16) % _FOLDS].append(item)
+    return _joined(
+        _guess(tested, _scorer((item for other, group in folds.items() if other != fold for item in group), seen))
         for fold, tested in folds.items()
-    ]
+    )
+
+
+def _joined(guesses: Iterable[Guess]) -> Guess:
+    parts = list(guesses)
     return Guess(sum(p.hits for p in parts), sum(p.chance for p in parts), sum(p.of for p in parts))
 
 
 def _seen(item: Item, option: Choice) -> frozenset[str]:
     """What a guesser sees of an option: its runs, or for true-false those of the stem with the verdict."""
     if item.type is not QuestionType.TRUE_FALSE:
-        return runs(option.text)
-    return frozenset(f"{option.text}{run}" for run in runs(item.stem))
+        return _signs(option.text)
+    return frozenset(f"{option.text}{run}" for run in _signs(item.stem))
 
 
-def _scorer(items: Iterable[Item]) -> Callable[[Item, Choice], float]:
-    weights = _weights(items)
-    return lambda item, option: sum(weights.get(run, 0.0) for run in _seen(item, option))
+def _signs(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + n] for n in range(1, _LONGEST_RUN + 1) for i in range(len(text) - n + 1))
 
 
-def _weights(items: Iterable[Item]) -> dict[str, float]:
+def _scorer(items: Iterable[Item], seen: Seen) -> Callable[[Item, Choice], float]:
+    weights = _weights(items, seen)
+    return lambda item, option: sum(weights.get(run, 0.0) for run in seen[item.id, option.text])
+
+
+def _weights(items: Iterable[Item], seen: Seen) -> dict[str, float]:
     right: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
     for item in items:
         for option in item.options:
-            (right if option.correct else wrong).update(_seen(item, option))
+            (right if option.correct else wrong).update(seen[item.id, option.text])
     rights, wrongs = sum(right.values()) + 1, sum(wrong.values()) + 1
     return {run: math.log((right[run] + 1) / rights * wrongs / (wrong[run] + 1)) for run in right | wrong}
 
@@ -148,6 +176,10 @@ def _coverage(handbook: Handbook, bank: Bank) -> tuple[Coverage, ...]:
 
 
 def _reason(rule: Rule) -> str:
+    if any(_UNREAD in (basis.note or "") for basis in rule.basis):
+        return "条文没有读全，依据里注明不据以出题"
+    if rule.nature is not Nature.RULE:
+        return "一地、一单位的要求或者通行做法，不当规定来考"
     if not rule.spans:
         return "没有标出关键字"
     if not rule.asks and not any(m.instead for m in rule.misconceptions):

@@ -24,8 +24,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.derive.drawing import draw
-from generator.derive.questions.bank import derive_items
-from generator.derive.questions.ground import lay_ground
 from generator.derive.questions.item import Bank, Item
 from generator.diagnostics import Diagnostic, Span, error, warning
 from generator.model.handbook import Handbook
@@ -45,7 +43,7 @@ def prove(handbook: Handbook, bank: Bank) -> Iterator[Diagnostic]:
     for item in bank.items:
         for message, hint in faults(item, accepted.get(item.stem, frozenset())):
             yield error(places[item.rules[0]], ID, f"题目 {item.id}“{item.stem}”{message}", hint)
-    yield from _of_reviews(handbook)
+    yield from _of_reviews(handbook, bank)
     yield from _of_published(handbook, bank)
     yield from _of_blueprints(handbook, bank)
 
@@ -91,8 +89,8 @@ def _places(handbook: Handbook) -> dict[str, Span]:
     return {rule.id: origin.at("text") for rule, origin in handbook.each(Rule)}
 
 
-def _of_reviews(handbook: Handbook) -> Iterator[Diagnostic]:
-    made = {item.id: item for item in derive_items(lay_ground(handbook))} if handbook.reviews else {}
+def _of_reviews(handbook: Handbook, bank: Bank) -> Iterator[Diagnostic]:
+    made = {item.id: item for item in bank.made}
     for review, origin in handbook.each(Review):
         item = made.get(review.id)
         if item is None:

@@ -70,7 +70,7 @@
       const node = this.table.nodes.find((one) => one.id === id);
       const title = step ? this.word("step", { n: step.number, title: node.title }) : node.title;
       const head = xt.el("p.xt-next-step__title", null, step ? xt.el("a", { href: "#step-" + id }, title) : xt.el("b", null, title));
-      const limits = step ? step.limits : node.spans.map((span) => [span.text, span.rule]);
+      const limits = step ? step.limits : node.spans.map((span) => [span.text, span.rule, span.only]);
       return xt.el(
         "li",
         null,
@@ -79,7 +79,7 @@
         step ? xt.el("p.xt-who", null, xt.el("a", { href: step.actor[1] }, step.actor[0])) : null,
         this.sides(row),
         row.notes.length ? xt.el("ul.xt-plan-notes", null, ...row.notes.map((text) => xt.el("li", null, text))) : null,
-        limits.length ? xt.el("ul.xt-list", null, ...limits.map(([text, rule]) => xt.el("li", null, text, this.basis(rule)))) : null,
+        limits.length ? xt.el("ul.xt-list", null, ...limits.map(([text, rule, only]) => xt.el("li", null, this.case(only), text, this.basis(rule)))) : null,
         step && step.papers.length ? this.papers(step.papers) : null
       );
     }
@@ -87,6 +87,12 @@
     sides(row) {
       const side = (word, text, day) => xt.el("div", null, xt.el("dt", null, this.word(word)), xt.el(day || text !== this.table.words.unset ? "dd" : "dd.xt-unset", null, text));
       return xt.el("dl.xt-when", null, side("earliest", row.earliestText, row.earliest), side("latest", row.latestText, row.latest));
+    }
+
+    /** The circumstance in which a limit holds. */
+    case(only) {
+      const title = this.table.cases[only];
+      return title ? xt.el("b", null, this.word("only", { label: title })) : null;
     }
 
     basis(rule) {

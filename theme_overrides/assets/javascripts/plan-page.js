@@ -13,7 +13,6 @@
       this.table = JSON.parse(this.getAttribute("data-plan") || "{}");
       this.form = this.querySelector("form");
       this.items = new Map(Array.from(this.querySelectorAll("[data-node]"), (item) => [item.getAttribute("data-node"), item]));
-      this.blank = new Map(Array.from(this.items, ([id, item]) => [id, this.texts(item)]));
       this.form.hidden = false;
       for (const note of this.querySelectorAll(".xt-plain")) note.hidden = true;
       this.listen(this.form, "submit", (event) => {
@@ -31,11 +30,6 @@
       this.update();
     }
 
-    /** What stands under 最早 and 最晚 while nothing is known. */
-    texts(item) {
-      return Array.from(item.querySelectorAll("[data-earliest], [data-latest]"), (node) => node.textContent);
-    }
-
     /** What the form says now. */
     told() {
       const given = {};
@@ -49,6 +43,7 @@
 
     update() {
       const told = this.told();
+      for (const limit of this.querySelectorAll("[data-only]")) limit.hidden = !told.ticked.includes(limit.getAttribute("data-only"));
       this.rows = xt.timetable(this.table, told);
       const faults = [];
       for (const row of this.rows) {
@@ -65,13 +60,12 @@
     /** Writes a row into its item of the list. */
     fill(row) {
       const item = this.items.get(row.id);
-      const [earliest, latest] = this.blank.get(row.id);
       item.hidden = !row.applies;
       item.querySelector("[data-now]").hidden = !row.now;
       const hasSides = item.querySelector("[data-earliest]");
       if (hasSides) {
-        this.side(item.querySelector("[data-earliest]"), row.earliest ? row.earliestText : earliest, row.earliest);
-        this.side(item.querySelector("[data-latest]"), row.latest ? row.latestText : latest, row.latest);
+        this.side(item.querySelector("[data-earliest]"), row.earliestText, row.earliest);
+        this.side(item.querySelector("[data-latest]"), row.latestText, row.latest);
       }
       const given = item.querySelector("[data-given]");
       given.hidden = !row.given || row.earliest === row.latest && Boolean(row.earliest);
@@ -96,9 +90,10 @@
         const title = this.table.nodes.find((node) => node.id === row.id).title;
         const add = (kind, day, text) => {
           const uid = [this.table.procedure, row.id, kind, key(who)].filter(Boolean).join("-") + "@zhibu-xuetang";
-          const note = [text, ...row.notes, xt.numbers.put(words.note, { title: this.table.title })].join("\n");
-          made.push({ uid, day, title: (who ? who + " " : "") + xt.numbers.put(words[kind], { title }), note });
+          const note = [text, ...row.notes.filter((one) => one !== text), xt.numbers.put(words.note, { title: this.table.title })].filter(Boolean).join("\n");
+          made.push({ uid, day, title: (who ? who + " " : "") + xt.numbers.put(words[kind.split("-")[0]], { title, text }), note });
         };
+        row.deadlines.forEach(([day, text], i) => add("deadline-" + i, day, text));
         if (row.given) add("given", row.given, "");
         else {
           if (row.earliest) add("earliest", row.earliest, row.earliestText);
@@ -119,10 +114,8 @@
       }
       const name = (who ? who + " " : "") + xt.numbers.put(words.name, { title: this.table.title });
       const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-      const file = new Blob([xt.calendarFile(entries, { product: words.product, name }, stamp)], { type: "text/calendar;charset=utf-8" });
-      const link = xt.el("a", { href: URL.createObjectURL(file), download: name + ".ics" });
-      link.click();
-      window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      const text = xt.calendarFile(entries, { product: words.product, name }, stamp);
+      if (!xt.save(name + ".ics", text, "text/calendar;charset=utf-8")) return;
       saved.textContent = xt.numbers.put(words.done, { file: name + ".ics" });
     }
   }

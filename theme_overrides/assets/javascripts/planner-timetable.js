@@ -35,12 +35,17 @@
     return known;
   }
 
+  /** The day a span gives: counted, or that of the event that falls on it; empty where neither is known. */
+  function resolved(span, known, work) {
+    return known[span.base] ? dayOf(span, known[span.base], work) : known[span.event] || "";
+  }
+
   /** The narrowest of the days that spans set, with its span; the first of equals. */
   function narrowest(spans, known, work, last) {
     let found = null;
     for (const span of spans) {
-      if (!known[span.base]) continue;
-      const day = dayOf(span, known[span.base], work);
+      const day = resolved(span, known, work);
+      if (!day) continue;
       if (!found || (last ? day > found.day : day < found.day)) found = { day, span };
     }
     return found;
@@ -72,7 +77,7 @@
 
   /** The day a limit gives where the first day is counted too, which the rules leave open for working days. */
   function firstCounted(table, limit, known) {
-    if (limit.span.unit !== table.work.units.workday) return limit.day;
+    if (limit.span.unit !== table.work.units.workday || !known[limit.span.base]) return limit.day;
     return xt.dates.addWorkdays(xt.dates.addDays(known[limit.span.base], -1), limit.span.amount, table.work);
   }
 
@@ -114,7 +119,7 @@
     const base = known[limit.span.base];
     const put = (word, values) => notes.push(xt.numbers.put(table.words[word], values));
     if (limit.span.side === "exact") put("exact", { day: shown(limit.day), before: shown(xt.dates.addDays(limit.day, -1)) });
-    if (limit.span.unit === table.work.units.workday) {
+    if (limit.span.unit === table.work.units.workday && base) {
       const other = firstCounted(table, limit, known);
       put("workdays", { day: shown(limit.day), n: limit.span.amount, other: shown(other) });
       for (const year of xt.dates.unknownYears(base, limit.day, table.work)) put("unknown", { year });
@@ -133,6 +138,23 @@
     );
   }
 
+  /** A limit with the day it is counted from, which is not known. */
+  function lacks(table, span) {
+    const base = table.nodes.find((node) => node.id === span.base);
+    return xt.numbers.put(table.words[span.back ? "lacks-back" : "lacks"], { text: span.text, base: base ? base.title : span.base });
+  }
+
+  /** Limits that cannot be counted beside another on their side that can. */
+  function lacking(table, sides, known) {
+    const missing = sides.flatMap(([limit, spans]) => (limit ? spans.filter((span) => !resolved(span, known, table.work)) : []));
+    return Array.from(new Set(missing), (span) => lacks(table, span));
+  }
+
+  function deadlines(table, node, known) {
+    const spans = known[node.id] ? node.spans.filter((span) => span.base === node.id) : [];
+    return spans.map((span) => [dayOf(span, known[node.id], table.work), span.text]);
+  }
+
   function row(table, node, known, told) {
     const exact = applying(node, "exact", told.ticked);
     const orExact = (spans) => (spans.length ? spans : exact);
@@ -140,8 +162,8 @@
     const latest = orExact(applying(node, "latest", told.ticked));
     const first = narrowest(earliest, known, table.work, true);
     const last = narrowest(latest, known, table.work, false);
-    const text = (limit, spans) => (limit ? xt.dates.shown(limit.day, table.work) : spans.length ? spans[0].text : table.words.unset);
-    const bases = earliest.concat(latest).map((span) => known[span.base] || "");
+    const text = (limit, spans) => (limit ? xt.dates.shown(limit.day, table.work) : spans.length ? lacks(table, spans[0]) : table.words.unset);
+    const bases = earliest.concat(latest).map((span) => known[span.base] || known[span.event] || "");
     return {
       id: node.id,
       given: known[node.id] || "",
@@ -153,7 +175,8 @@
       now: false,
       start: bases.reduce((a, b) => (a > b ? a : b), ""),
       faults: limitsBroken(table, node, first, last, told, known).concat(order(table, node, told)),
-      notes: counted(table, first || last, known).concat(own(table, node, known)),
+      notes: counted(table, first || last, known).concat(lacking(table, [[first, earliest], [last, latest]], known), own(table, node, known)),
+      deadlines: deadlines(table, node, known),
     };
   }
 

@@ -6,9 +6,6 @@
 (function () {
   "use strict";
 
-  // window.print() does nothing in the WebViews of Android and of WeChat.
-  const MUTE = /MicroMessenger|; wv\)/;
-
   /** 2026-12-10. @param {Date} day */
   function iso(day) {
     const two = (number) => String(number).padStart(2, "0");
@@ -19,7 +16,7 @@
     for (const date of document.querySelectorAll("[data-print-date] > span")) date.textContent = iso(new Date());
   });
 
-  if (typeof window.print !== "function" || MUTE.test(navigator.userAgent)) return;
+  if (!window.xt.device.prints) return;
   for (const button of document.querySelectorAll("[data-print]")) button.removeAttribute("hidden");
   document.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-print]")) window.print();

@@ -10,6 +10,7 @@
   "use strict";
 
   const xt = (window.xt = window.xt || {});
+  const LONGEST = 100000;
   const DATE = /^\d{4}-\d{2}-\d{2}$/;
   const STEP = /^\s*\[\s*([xX✓√]?)\s*\].*（([a-z0-9-]+)）\s*$/;
   const PROCEDURE = /（([a-z0-9-]+)）\s*$/;
@@ -43,11 +44,12 @@
   }
 
   /**
-   * What a text says, or why it says nothing: `problem` is "", "not" or "other"; `gone` counts steps the plan lacks.
+   * What a text says, or why it says nothing: `problem` is "", "not", "other" or "long"; `gone` counts steps the plan lacks.
    * @param {string} text @param {Plan} plan @param {Record<string, string>} words
    */
   function parse(text, plan, words) {
     const found = { name: "", steps: /** @type {Record<string, Tick>} */ ({}), problem: "", gone: 0, title: "" };
+    if (text.length > LONGEST) return Object.assign(found, { problem: "long" });
     const known = new Set(plan.steps.map((step) => step.id));
     let tick = blank();
     let steps = 0;

@@ -131,12 +131,7 @@
     }
 
     save() {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([this.text.value], { type: "text/plain;charset=utf-8" }));
-      link.download = this.plan.title + ".txt";
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-      this.tell(this.words.saved);
+      if (window.xt.save(this.plan.title + ".txt", this.text.value)) this.tell(this.words.saved);
     }
 
     read() {
@@ -155,6 +150,11 @@
     readFile() {
       const file = this.file.files[0];
       if (!file) return;
+      if (file.size > 400000) {
+        this.file.value = "";
+        this.tell(this.words.long);
+        return;
+      }
       const reader = new FileReader();
       reader.addEventListener("load", () => {
         this.text.value = String(reader.result).replace(/^\ufeff/, "");

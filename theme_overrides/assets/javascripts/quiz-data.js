@@ -67,11 +67,8 @@
     }
 
     download() {
-      const url = URL.createObjectURL(new Blob([xt.progress.backup()], { type: "application/json" }));
       const day = xt.plan.dayText(xt.plan.dayOf(Math.floor(Date.now() / 1000)));
-      xt.el("a", { href: url, download: xt.say("file-name", { day }) }).click();
-      setTimeout(() => URL.revokeObjectURL(url), 10000);
-      this.say("downloaded");
+      if (xt.save(xt.say("file-name", { day }), xt.progress.backup(), "application/json")) this.say("downloaded");
     }
 
     showText() {

@@ -24,34 +24,23 @@
       super.disconnectedCallback();
     }
 
-    /** Before the exam: take up the one in hand, start by a number, print, register. */
+    /** Before the exam: take up the one in hand, or start by a number. */
     welcome() {
       const kept = xt.progress.read().x;
       const mine = kept && kept.b === this.blueprint.id ? kept : null;
-      const seed = xt.el("input.xt-input", { id: "seed", type: "number", min: 1, max: 4294967295, value: 1 + (Math.floor(Date.now() / 1000) % 99999) });
-      const seedOf = () => Math.max(0, Math.floor(Number(seed.value)) || 0) % 4294967296;
+      const seed = xt.seedField();
       const resume = mine && xt.button("go", xt.say("resume", { n: Object.keys(mine.answers).length }), () => this.open(mine));
-      const begin = xt.button(mine ? "" : "go", xt.say("begin"), () => this.begin(seedOf(), mine && Object.keys(mine.answers).length ? begin : null));
-      const output = xt.el("div.xt-paper-out");
-      const print = xt.button("q", xt.say("make-paper"), () => this.print(seedOf(), output), "printer-outline");
+      const begin = xt.button(mine ? "" : "go", xt.say("begin"), () => this.begin(seed.value(), mine && Object.keys(mine.answers).length ? begin : null));
       const look = xt.button("q", xt.say("show-first"), () => (this.plain.hidden = !this.plain.hidden));
       this.head.hidden = false;
       const history = xt.progress.read().h.filter((exam) => exam.b === this.blueprint.id).slice(-5).reverse();
       xt.fill(
         this.panel,
         xt.panels.trouble(),
-        xt.el("p.xt-field", null, xt.el("label", { for: "seed" }, xt.say("seed")), seed, xt.el("span.xt-hint", null, xt.say("seed-hint"))),
-        xt.el("div.xt-btns", null, resume, begin, print, look),
-        history.length ? xt.el("p.xt-sub", null, xt.say("history", { list: history.map((exam) => xt.say("history-one", { seed: exam.seed, got: exam.got })).join("；") })) : null,
-        xt.paper.register(this, seedOf),
-        output
+        seed.node,
+        xt.el("div.xt-btns", null, resume, begin, look),
+        history.length ? xt.el("p.xt-sub", null, xt.say("history", { list: history.map((exam) => xt.say("history-one", { seed: exam.seed, got: exam.got })).join("；") })) : null
       );
-    }
-
-    print(seed, output) {
-      this.panel.classList.add("xt-practice--paper");
-      this.head.classList.add("xt-noprint");
-      xt.paper.papers(this, seed).then((made) => xt.fill(output, xt.el("div.xt-btns", null, xt.button("go", xt.say("print"), () => window.print(), "printer-outline")), made));
     }
 
     /** Starts a paper; where `button` would put one in hand aside, it says so first and waits for a second press. */
@@ -66,6 +55,7 @@
     /** @param {any} state the exam as stored */
     open(state) {
       xt.bank.questions(this.root, state.parts.flat()).then((questions) => {
+        if (!questions.length) return void (xt.progress.exam(() => null), this.welcome()); // none of them is asked any more
         const known = new Set(questions.map((q) => q.id));
         this.state = Object.assign({}, state, { parts: state.parts.map((ids) => ids.filter((id) => known.has(id))) });
         this.questions = questions;
@@ -163,27 +153,32 @@
       return this.questions.map((q, i) => (xt.scoring.answered(this.state.answers[q.id]) ? -1 : i)).filter((i) => i >= 0);
     }
 
-    /** Asks once more before the exam is handed in. */
+    /** Asks once more before the exam is handed in, and what becomes of the questions left blank. */
     ask() {
       const blank = this.blank();
       const text = blank.length ? xt.say("blank-list", { n: blank.length, list: blank.slice(0, 12).map((i) => i + 1).join("、") + (blank.length > 12 ? "……" : "") }) : xt.say("none-blank");
       const heading = xt.el("h2", null, xt.say("sure"));
+      const too = xt.el("input", { type: "checkbox" });
+      const choice = blank.length ? xt.el("p", null, xt.el("label.xt-check", null, too, xt.say("blank-too"))) : null;
       const back = xt.button("go", xt.say("go-back"), () => this.go(blank.length ? blank[0] : this.at));
-      const card = xt.el("section.xt-card", null, heading, xt.el("p", null, text), xt.el("div.xt-btns", null, back, xt.button("", xt.say("hand-in-now"), () => this.handIn())));
+      const card = xt.el("section.xt-card", null, heading, xt.el("p", null, text), choice, xt.el("div.xt-btns", null, back, xt.button("", xt.say("hand-in-now"), () => this.handIn(too.checked))));
       xt.fill(this.panel, this.bar(), card);
       xt.focus(heading);
     }
 
-    handIn() {
+    /** @param {boolean} blankToo whether questions left blank count as wrong in the wrong-answer book */
+    handIn(blankToo) {
       clearInterval(this.timer);
       const marks = xt.result.grade(this);
       const got = xt.result.points(this, marks, {}).reduce((a, b) => a + b, 0);
-      xt.progress.addAll(this.questions.map((q, i) => [q.id, marks[i]]).filter(([, mark], i) => this.questions[i].type !== "short-answer" && mark));
-      xt.progress.handIn({ b: this.state.b, seed: this.state.seed, got, at: Math.floor(Date.now() / 1000) });
+      const answered = this.questions.map((q) => xt.scoring.answered(this.state.answers[q.id]));
+      this.moment = Math.floor(Date.now() / 1000);
+      xt.progress.addAll(this.questions.map((q, i) => [q.id, marks[i]]).filter((_, i) => this.questions[i].type !== "short-answer" && (answered[i] || blankToo)), this.moment);
+      xt.progress.handIn({ b: this.state.b, seed: this.state.seed, got, at: this.moment });
       xt.progress.exam(() => null);
       this.over = true;
       this.head.hidden = false;
-      xt.fill(this.panel, xt.panels.trouble(), xt.result.page(this, marks, () => this.welcome()));
+      xt.fill(this.panel, xt.panels.trouble(), xt.result.page(this, marks, blankToo, () => this.welcome()));
       xt.focus(this.panel.querySelector("h2"));
     }
 

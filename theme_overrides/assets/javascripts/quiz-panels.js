@@ -35,7 +35,7 @@
 
   /** A link to the rule of a question. @param {any} question @param {string} root */
   function line(question, root) {
-    return xt.el("li", null, question.stem, xt.el("span.xt-sub", null, xt.feedback.answer(question), xt.feedback.answer(question) ? "　" : null, xt.el("a", { href: root + question.rule }, xt.say("see-rule"))));
+    return xt.el("li", null, question.stem, xt.el("span.xt-sub", null, xt.feedback.answer(question) + "　", xt.el("a", { href: root + question.rule }, question.basis)));
   }
 
   /**
@@ -54,6 +54,15 @@
       bad.length ? xt.el("ul.xt-list", null, ...bad.map((question) => line(question, root))) : null
     );
   }
+
+  /** The field for a paper's number: { node, value() }. */
+  xt.seedField = function () {
+    const input = xt.el("input.xt-input", { id: "seed", type: "number", min: 1, max: 4294967295, value: 1 + (Math.floor(Date.now() / 1000) % 99999) });
+    return {
+      node: xt.el("p.xt-field", null, xt.el("label", { for: "seed" }, xt.say("seed")), input, xt.el("span.xt-hint", null, xt.say("seed-hint"))),
+      value: () => Math.max(0, Math.floor(Number(input.value)) || 0) % 4294967296,
+    };
+  };
 
   xt.panels = { progress, stats, figures, trouble, line, summary };
 })();

@@ -1,5 +1,5 @@
 // @ts-check
-/** `xt.paper`: a drawn paper to print (questions, answer sheet, key on its own page), and the wrong numbers of a paper exam. */
+/** `<quiz-papers data-root data-blueprints>` for those who hold an exam: a drawn paper to print (questions, answer sheet, key on its own page), and the wrong numbers of a paper exam. */
 (function () {
   "use strict";
 
@@ -16,8 +16,7 @@
 
   /** The key of a question in a few characters. */
   function key(question) {
-    if (xt.isChoice(question) && question.type !== "true-false") return question.right.map((i) => xt.letters[i]).join("");
-    if (question.type === "ordering" || question.type === "matching") return question.right.map((i) => xt.letters[i]).join("");
+    if (question.right.length && question.type !== "true-false") return question.right.map((i) => xt.letters[i]).join("");
     return question.type === "short-answer" ? question.key.join("；") : xt.feedback.answer(question);
   }
 
@@ -37,14 +36,14 @@
     ];
   }
 
-  /** Papers A and B of a seed. @param {any} exam @param {number} seed @returns {Promise<Element>} */
-  function papers(exam, seed) {
-    const forms = xt.draw.paper(exam.blueprint, xt.bank.index(), seed, 2);
+  /** Papers A and B of a seed. @param {string} root @param {any} blueprint @param {number} seed @returns {Promise<Element>} */
+  function papers(root, blueprint, seed) {
+    const forms = xt.draw.paper(blueprint, xt.bank.index(), seed, 2);
     const ids = forms.flat(2).map((q) => q.id);
-    return xt.bank.questions(exam.root, ids).then((questions) => {
+    return xt.bank.questions(root, ids).then((questions) => {
       const by = new Map(questions.map((q) => [q.id, q]));
       const full = forms.map((parts) => parts.map((list) => list.map((q) => by.get(q.id))));
-      return xt.el("div", null, ...full.flatMap((parts, i) => paperOf(exam.blueprint, xt.say("form-" + "ab"[i]), parts, seed)));
+      return xt.el("div", null, ...full.flatMap((parts, i) => paperOf(blueprint, xt.say("form-" + "ab"[i]), parts, seed)));
     });
   }
 
@@ -57,27 +56,65 @@
     return Array.from(out);
   }
 
-  /** A form for the wrong numbers of a paper exam. @param {any} exam @param {() => number} seedOf */
-  function register(exam, seedOf) {
-    const field = xt.el("input.xt-input", { id: "wrong-numbers", autocomplete: "off", inputmode: "numeric" });
-    const form = xt.el("select.xt-input", { id: "which-form" }, xt.el("option", { value: 0 }, xt.say("form-one")), xt.el("option", { value: 1 }, xt.say("form-a")), xt.el("option", { value: 2 }, xt.say("form-b")));
-    const live = xt.el("p", { role: "status" });
-    const save = () => {
-      const drawn = xt.draw.paper(exam.blueprint, xt.bank.index(), seedOf(), form.value === "0" ? 1 : 2)[form.value === "2" ? 1 : 0].flat();
-      const wrong = numbersIn(field.value, drawn.length);
-      xt.progress.addAll(drawn.map((q, i) => [q.id, wrong.includes(i) ? xt.plan.WRONG : xt.plan.RIGHT]));
-      live.textContent = xt.say("registered", { n: wrong.length, of: drawn.length });
-    };
-    return xt.el(
-      "section.xt-card",
-      null,
-      xt.el("h2", null, xt.say("register")),
-      xt.el("p.xt-field", null, xt.el("label", { for: "which-form" }, xt.say("which-form")), form),
-      xt.el("p.xt-field", null, xt.el("label", { for: "wrong-numbers" }, xt.say("wrong-numbers")), field, xt.el("span.xt-hint", null, xt.say("wrong-numbers-hint"))),
-      xt.el("div.xt-btns", null, xt.button("", xt.say("register-go"), save)),
-      live
-    );
+  /** A field with its label. @param {string} id also the key of the label @param {Element} control @param {string=} hint */
+  function field(id, control, hint) {
+    control.id = id;
+    return xt.el("p.xt-field", null, xt.el("label", { for: id }, xt.say(id)), control, hint ? xt.el("span.xt-hint", null, xt.say(hint)) : null);
   }
 
-  xt.paper = { papers, register, numbersIn };
+  class QuizPapers extends xt.Element {
+    connectedCallback() {
+      if (this.which) return;
+      this.root = this.getAttribute("data-root");
+      this.blueprints = JSON.parse(this.getAttribute("data-blueprints"));
+      this.seed = xt.seedField();
+      this.which = xt.el("select.xt-input", null, ...this.blueprints.map((blueprint, i) => xt.el("option", { value: i }, blueprint.title)));
+      this.output = xt.el("div.xt-paper-out");
+      const make = xt.button("go", xt.say("make-paper"), () => this.print(), "printer-outline");
+      xt.fill(
+        this,
+        xt.el("section.xt-card.xt-noprint", null, xt.el("h2", null, xt.say("which-number")), field("which-paper", this.which), this.seed.node, xt.el("div.xt-btns", null, make)),
+        this.register(),
+        this.output
+      );
+    }
+
+    blueprint() {
+      return this.blueprints[Number(this.which.value)];
+    }
+
+    print() {
+      papers(this.root, this.blueprint(), this.seed.value()).then((made) => {
+        const go = xt.device.prints && xt.button("go", xt.say("print"), () => window.print(), "printer-outline");
+        xt.fill(this.output, xt.el("div.xt-btns.xt-noprint", null, go), made);
+        if (go) go.focus();
+      });
+    }
+
+    /** A form for the wrong numbers of a paper exam. */
+    register() {
+      const numbers = xt.el("input.xt-input", { autocomplete: "off", inputmode: "numeric" });
+      const form = xt.el("select.xt-input", null, ...["a", "b", "one"].map((name) => xt.el("option", { value: name }, xt.say("form-" + name))));
+      const live = xt.el("p", { role: "status" });
+      const save = () => {
+        const drawn = xt.draw.paper(this.blueprint(), xt.bank.index(), this.seed.value(), form.value === "one" ? 1 : 2)[form.value === "b" ? 1 : 0].flat();
+        const wrong = numbersIn(numbers.value, drawn.length);
+        xt.progress.addAll(drawn.map((q, i) => [q.id, wrong.includes(i) ? xt.plan.WRONG : xt.plan.RIGHT]));
+        live.textContent = xt.say("registered", { n: wrong.length, of: drawn.length });
+      };
+      return xt.el(
+        "section.xt-card.xt-noprint",
+        { id: "register" },
+        xt.el("h2", null, xt.say("register")),
+        xt.el("p", null, xt.say("register-note")),
+        field("which-form", form),
+        field("wrong-numbers", numbers, "wrong-numbers-hint"),
+        xt.el("div.xt-btns", null, xt.button("", xt.say("register-go"), save)),
+        live
+      );
+    }
+  }
+
+  xt.paper = { numbersIn };
+  xt.define("quiz-papers", QuizPapers);
 })();

@@ -8,6 +8,7 @@
   xt.practiceScreen = function (owner, question) {
     const reading = owner.mode === "read";
     let answered = false;
+    let doubtful = false;
     const live = xt.el("div", { role: "status" });
     const hint = xt.el("p.xt-bad", { role: "status", hidden: true }, xt.say("answer-first"));
     const view = xt.question(question, "answer", () => (hint.hidden = true));
@@ -26,7 +27,8 @@
         hint.hidden = false;
         return undefined;
       }
-      const mark = xt.scoring.score(question, answer);
+      const score = xt.scoring.score(question, answer);
+      const mark = doubtful && score === xt.plan.RIGHT ? xt.plan.UNSURE : score;
       owner.record(mark);
       reveal(mark, answer);
       return undefined;
@@ -47,10 +49,22 @@
 
     function place(mark) {
       const submit = xt.el("button.xt-btn.xt-btn--go", { type: "submit" }, xt.say(answered ? "next" : "check"), answered ? xt.icon("arrow-right") : null);
-      const doubt = xt.button("", xt.say("not-sure"), (event) => doubted(event.currentTarget), "help-circle-outline");
       const known = xt.button("q", xt.say("known"), () => owner.setAside());
       const back = xt.button("q", xt.say("previous"), () => owner.move(-1));
-      xt.fill(buttons, submit, mark === xt.plan.RIGHT ? doubt : null, reading && owner.at > 0 ? back : null, known);
+      xt.fill(buttons, submit, reading ? null : doubt(mark), reading && owner.at > 0 ? back : null, known);
+    }
+
+    /** 拿不准: before the answer a button that stays pressed, after a right one a button, else what became of it. */
+    function doubt(mark) {
+      if (answered && mark !== xt.plan.RIGHT) return xt.el("span.xt-sub", { role: "status" }, xt.say("will-return"));
+      const button = xt.button("", xt.say(answered ? "not-sure" : "doubt"), () => (answered ? doubted(button) : press(button)), "help-circle-outline");
+      if (!answered) button.setAttribute("aria-pressed", String(doubtful));
+      return button;
+    }
+
+    function press(button) {
+      doubtful = !doubtful;
+      button.setAttribute("aria-pressed", String(doubtful));
     }
 
     function doubted(button) {

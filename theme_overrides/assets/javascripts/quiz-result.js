@@ -54,17 +54,25 @@
       view.node.querySelector("textarea").readOnly = true;
     } else view.mark(answer);
     const word = question.type === "short-answer" ? "self" : !xt.scoring.answered(answer) ? "blank" : marks[i] === xt.plan.RIGHT ? "right" : "wrong";
+    const doubt = word === "right" ? xt.button("q", xt.say("not-sure"), () => (xt.progress.add(question.id, xt.plan.UNSURE, exam.moment), doubt.replaceWith(xt.el("p.xt-sub", { role: "status" }, xt.say("will-return")))), "help-circle-outline") : null;
     const answerLine = xt.isChoice(question) ? null : xt.el("p", null, xt.say("answer-is", { answer: xt.feedback.answer(question) }));
     return xt.el(
       "details.xt-fold",
       { open: word === "wrong" || word === "self" },
       xt.el("summary", null, xt.say("result-line", { n: i + 1, state: xt.say(word) })),
-      xt.el("div", null, view.node, question.type === "short-answer" ? null : answerLine, xt.feedback.explanation(question, exam.root), xt.feedback.report(question))
+      xt.el("div", null, view.node, question.type === "short-answer" ? null : answerLine, doubt, xt.feedback.explanation(question, exam.root), xt.feedback.report(question))
     );
   }
 
-  /** The page of results. @param {any} exam @param {number[]} marks @param {() => void} again */
-  function page(exam, marks, again) {
+  /** What became of the questions, in words: only of kinds that the paper has. */
+  function note(exam, blankToo) {
+    const blank = exam.blank().filter((i) => exam.questions[i].type !== "short-answer").length;
+    const short = exam.questions.some((question) => question.type === "short-answer");
+    return [xt.say("result-note"), blank ? xt.say(blankToo ? "result-blank-too" : "result-blank", { n: blank }) : "", short ? xt.say("result-short") : ""].join("");
+  }
+
+  /** The page of results. @param {any} exam @param {number[]} marks @param {boolean} blankToo @param {() => void} again */
+  function page(exam, marks, blankToo, again) {
     const met = {};
     const total = xt.el("p.xt-score", { role: "status" });
     const chapters = xt.el("div");
@@ -84,7 +92,7 @@
       null,
       xt.el("h2", null, xt.say("result")),
       total,
-      xt.el("p", null, xt.say("result-note")),
+      xt.el("p", null, note(exam, blankToo)),
       xt.el("div.xt-btns", null, xt.el("a.xt-btn.xt-btn--go", { href: exam.root + "quiz/wrong.html" }, xt.say("to-book")), xt.button("", xt.say("another"), again)),
       xt.el("h2", null, xt.say("by-chapter")),
       chapters,

@@ -4,7 +4,7 @@
   "use strict";
 
   const xt = scope.xtSearch;
-  const NAMED = ["procedure", "term", "role", "document", "section", "step", "lesson", "source"];
+  const NAMED = ["procedure", "term", "role", "document", "section", "step", "lesson", "source", "tool"];
   const LONGEST = 14;
 
   /** @param {any} corpus @param {any} sounds */

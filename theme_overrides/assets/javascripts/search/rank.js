@@ -9,7 +9,7 @@
   const FIELD = [4, 3, 1];
   const STATEMENT = [1.6, 1, 0.7];
   const PRIOR = {
-    procedure: 1.25, term: 1.22, document: 1.15, role: 1.15, section: 1.05, rule: 1, step: 0.95, lesson: 0.95, source: 0.9, question: 0.55,
+    procedure: 1.25, term: 1.22, tool: 1.15, document: 1.15, role: 1.15, section: 1.05, rule: 1, step: 0.95, lesson: 0.95, source: 0.9, question: 0.55,
   };
   const WANTED = 1.25;
   const ENOUGH = 0.3;

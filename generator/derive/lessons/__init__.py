@@ -1,0 +1,1 @@
+"""Lesson kits: what is told at each length, the slides, and the paper of ten questions."""

@@ -1,0 +1,1 @@
+"""How each kind of paper is laid out."""

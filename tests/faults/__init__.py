@@ -1,0 +1,1 @@
+"""Faults on purpose: broken content, killed builds, full disks, hostile text."""

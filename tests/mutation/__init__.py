@@ -1,0 +1,1 @@
+"""Changes the core at random and asks whether the tests notice."""
