@@ -27,7 +27,17 @@ SCRIPTS = {
     "plan": (*_BASE, "planner-timetable", "planner-calendar", "planner-chart", "plan-page"),
     "next": (*_BASE, "planner-timetable", "next-step"),
     "calculators": (*_BASE, "calculators-votes", "calculators-more", "calculator-form"),
-    "year": (*_BASE, "planner-calendar", "year-days", "year-plan", "year-table", "year-page"),
+    "year": (
+        *_BASE,
+        "planner-calendar",
+        "year-days",
+        "year-plan",
+        "year-table",
+        "document-values",
+        "document-docx",
+        "year-docx",
+        "year-page",
+    ),
     "month": ("month-now",),
 }
 """Kind of page → its scripts, in the order they must run."""

@@ -3,7 +3,7 @@
 Run: .venv/bin/python -m tests.benchmarks.search [--queries FILE] [--peers FOLDER] [--misses]
 
 Prints R@1, R@5 and MRR by kind of query for the real handbook, then size, readiness and latency there and with
-2,000 pages, and fails (status 1) where a bar of issue 7 is missed. The queries are lines of kind, query and the
+2,000 pages, and fails (status 1) where a bar is missed. The queries are lines of kind, query and the
 right entries (`rule:id`, `term:id`, `step:procedure/id`, `section:id` …, or `none`), parted by tabs.
 
 The peers are needed only here. They are looked for in FOLDER (default: .peers), which these commands fill:

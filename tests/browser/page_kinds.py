@@ -19,6 +19,10 @@ KINDS = {
     "updates": (r"updates\.html", "updates.html"),
     "about": (r"about/index\.html", "about/index.html"),
     "editing": (r"about/editing\.html", "about/editing.html"),
+    "audit": (r"about/audit\.html", "about/audit.html"),
+    "offline": (r"about/offline\.html", "about/offline.html"),
+    "year": (r"year/index\.html", "year/index.html"),
+    "year planner": (r"year/plan\.html", "year/plan.html"),
     "lessons": (r"lessons/index\.html", "lessons/index.html"),
     "lesson": (r"lessons/(?!index)[a-z-]+\.html", "lessons/before-conversion.html"),
     "slides": (r"lessons/[a-z-]+/slides\.html", "lessons/before-conversion/slides.html"),
@@ -37,12 +41,14 @@ KINDS = {
     "document": (r"documents/(?!index)[a-z-]+\.html", "documents/election-request.html"),
     "quiz": (r"quiz/index\.html", "quiz/index.html"),
     "exams": (r"quiz/exams\.html", "quiz/exams.html"),
+    "exam papers": (r"quiz/papers\.html", "quiz/papers.html"),
+    "room": (r"quiz/room\.html", "quiz/room.html"),
     "exam": (r"quiz/exam-[a-z-]+\.html", "quiz/exam-branch-friday.html"),
     "quiz tools": (
         r"quiz/(?:by-[a-z]+|challenge|contrast|daily|data|map|must-know|oral|review|weak|wrong)\.html",
         "quiz/data.html",
     ),
-    "quiz of a section": (r"quiz/[a-z]+(?:-[a-z]+)*\.html", "quiz/documents-publicity.html"),
+    "quiz of a section": (r"quiz/[a-z]+(?:-[a-z]+)*(?:--[0-9]+)?\.html", "quiz/documents-publicity.html"),
     "not found": (r"404\.html", "404.html"),
 }
 """Kind → what its addresses look like, and one of them that is short."""

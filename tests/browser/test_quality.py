@@ -25,9 +25,6 @@ KINDS = {
     "offline": "about/offline.html",
 }
 
-SHIFTS = {KINDS["lesson"]: 0.25}
-"""Pages whose script rearranges a list on a first visit: a lesson shows the files of one length."""
-
 WATCH = """
 window.xtShift = 0;
 new PerformanceObserver((list) => {
@@ -90,6 +87,6 @@ def test_text_is_painted_at_once_and_stays_where_it_is(browser: Browser, base_ur
     context.close()
     assert seen["h1"] == 1
     assert seen["paint"] == 1
-    assert seen["shift"] <= SHIFTS.get(path, 0.02)
+    assert seen["shift"] <= 0.02
     assert [name for name in seen["blocking"] if not name.endswith(".css")] == ["start.js"]
     assert small == []

@@ -75,9 +75,9 @@ def drafts(ground: Ground) -> Iterator[Draft]:
             yield _notice(notice, known[notice.quantity])
 
 
-def enough(quantity: Quantity, base: int) -> int:
-    """The least number that satisfies a share of a base, or the greatest where it caps."""
-    share = quantity.number * base
+def enough(quantity: Quantity, base: int, other: Fraction | None = None) -> int:
+    """The least number that satisfies a share, or another one, of a base; the greatest where it caps."""
+    share = (other or quantity.number) * base
     if quantity.bound is Bound.AT_MOST:
         return floor(share)
     return floor(share) + 1 if quantity.bound is Bound.MORE_THAN else ceil(share)
@@ -88,15 +88,23 @@ def _count(count: Count, named: Named) -> Draft:
     added = count.base if count.extra else 0
     right = added + enough(quantity, count.base)
     wrong = [(n, why) for n, why in _miscounts(count, quantity) if n != right and 0 < n <= added + count.base]
-    counted = f"{quantity.unit}{count.base}名，{_bound(quantity)}"
     return _draft(
         named,
         f"{count.quantity}/{count.base}/{count.present}",
         count.stem.format(base=count.base, present=count.present),
         f"{right}{count.unit}",
         ((f"{n}{count.unit}", why) for n, why in wrong),
-        f"{counted}，所以是{right}{count.unit}。",
+        _reckoned(count, quantity, right),
     )
+
+
+def _reckoned(count: Count, quantity: Quantity, right: int) -> str:
+    """How the right number comes about."""
+    if count.extra:
+        counted = f"多出的{_bound(quantity)}，即{right - count.base}{count.unit}，合起来至少"
+    else:
+        counted = f"{_bound(quantity)}，所以{'最多' if quantity.bound is Bound.AT_MOST else '至少'}是"
+    return f"{quantity.unit}{count.base}名，{counted}{right}{count.unit}。"
 
 
 def _miscounts(count: Count, quantity: Quantity) -> Iterator[tuple[int, str]]:
@@ -110,20 +118,19 @@ def _miscounts(count: Count, quantity: Quantity) -> Iterator[tuple[int, str]]:
         yield enough(quantity, count.present), f"分母是{quantity.unit}，不是实到人数。"
     if quantity.bound is not Bound.AT_MOST and share.denominator != 1:
         yield added + floor(share), f"还没有达到{_share(quantity.number)}，要向上取整。"
-    if quantity.bound is Bound.AT_MOST and share.denominator != 1:
+    elif share.denominator != 1:
         yield ceil(share), f"已经超过{_share(quantity.number)}。"
     if count.extra:
         yield count.base, "候选人和应选人数一样多，没有差额。"
         yield added + enough(quantity, count.base) + 1, "不必这样多，规定的是最低差额。"
-    for other in _OTHER_SHARES:
-        if other != quantity.number:
-            yield added + ceil(other * count.base), f"这是按{_share(other)}算的，规定的是{_share(quantity.number)}。"
+    for other in (share for share in _OTHER_SHARES if share != quantity.number):
+        why = f"这是按{_share(other)}算的，规定的是{_share(quantity.number)}。"
+        yield added + enough(quantity, count.base, other), why
 
 
 def _share(share: Fraction) -> str:
-    if share == Fraction(1, 2):
-        return "半数"
-    return f"{numeral_of(share.denominator)}分之{numeral_of(share.numerator)}"
+    half = share == Fraction(1, 2)
+    return "半数" if half else f"{numeral_of(share.denominator)}分之{numeral_of(share.numerator)}"
 
 
 def _bound(quantity: Quantity) -> str:

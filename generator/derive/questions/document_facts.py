@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.derive.questions.ground import Draft, Ground
 from generator.derive.questions.identity import digest
 from generator.derive.questions.item import Choice
-from generator.derive.questions.procedure_facts import shared_runs
+from generator.derive.questions.procedure_facts import is_sibling, shared_runs
 from generator.model.document import DocumentTemplate
 from generator.model.question import Difficulty, QuestionType
 from generator.model.rule import SCORED
@@ -22,20 +22,40 @@ def drafts(ground: Ground) -> Iterator[Draft]:
     known = [d for d in ground.handbook.documents if d.evidence in SCORED and ground.rules_at(d.rules)]
     for document in known:
         others = [other for other in known if _is_apart(document, other)]
-        others.sort(key=lambda other: (-_told(other, document), digest(document.id, other.id)))
-        if len(others) >= _WRONG and _told(document, document) <= _told(others[1], document):
+        told = sorted(_told(other, document) for other in others if other.section == document.section)
+        if len(told) >= _WRONG and _told(document, document) <= told[-2]:
+            others.sort(key=lambda other: _remoteness(other, document))
             yield _draft(ground, document, others[:_WRONG])
 
 
 def _is_apart(document: DocumentTemplate, other: DocumentTemplate) -> bool:
-    """Whether the other serves another purpose, for other readers or at another time."""
-    same_place = other.section == document.section and other.id != document.id
-    return same_place and other.when != document.when and other.purpose != document.purpose
+    """Whether the other, near enough to be taken for it, serves another purpose at another time."""
+    is_near = other.section == document.section or is_sibling(document, other)
+    is_same = other.id == document.id or other.when == document.when or other.purpose == document.purpose
+    return is_near and not is_same
+
+
+def _remoteness(other: DocumentTemplate, document: DocumentTemplate) -> tuple[int, int, int, int, str]:
+    """How far the other is from the document: how much less its name shares with the purpose, its form, its length."""
+    told = _told(other, document)
+    beside, sibling = other.section == document.section, is_sibling(document, other)
+    near = (beside and sibling, beside and told > 0, sibling)
+    return (
+        -min(told, max(0, _told(document, document) - 1)),
+        next((i for i, holds in enumerate(near) if holds), len(near)),
+        -told,
+        abs(len(_bare(other)) - len(_bare(document))),
+        digest(document.id, other.id),
+    )
+
+
+def _bare(document: DocumentTemplate) -> str:
+    return re.sub("（.*）", "", document.title)
 
 
 def _told(named: DocumentTemplate, document: DocumentTemplate) -> int:
     """How much of a name the purpose of a document says."""
-    return shared_runs(re.sub("（.*）", "", named.title), document.purpose)
+    return shared_runs(_bare(named), document.purpose)
 
 
 def _draft(ground: Ground, document: DocumentTemplate, others: list[DocumentTemplate]) -> Draft:

@@ -30,8 +30,19 @@ _UNITS: tuple[tuple[str, ...], ...] = (
     ("人", "名", "个", "位"),
     ("毫米", "mm"),
     ("类", "种", "项"),
+    ("个学时", "学时"),
+    ("学时", "个学时"),
+    ("个工作日", "工作日"),
+    ("个小时", "小时"),
+    ("小时", "个小时"),
+    ("个星期", "星期", "周"),
+    ("周", "个星期", "星期"),
+    ("个方面", "方面"),
+    ("天", "日"),
+    ("日", "天"),
 )
-"""Words for one unit; the first is the one a phrase ends in."""
+"""Words for one unit; the first is the one a phrase ends in, and the first such entry counts."""
+_DATE = re.compile(r"月\d+日$")
 _TO = ("到", "-", "~")
 """Words between the ends of a span, besides 至."""
 _FRACTION = re.compile(r"(\d+)/(\d+)")
@@ -112,7 +123,7 @@ def wordings(phrase: str) -> Iterator[str]:
 
 def _units(amount: str) -> Iterator[str]:
     """The amount with the other words for its unit or between its ends, in figures."""
-    if not amount[:1].isdigit() or "分之" in amount:
+    if not amount[:1].isdigit() or "分之" in amount or _DATE.search(amount):
         return
     others = next((units for units in _UNITS if amount.endswith(units[0])), ("",))
     for unit in others:

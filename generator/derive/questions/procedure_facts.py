@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from generator.derive.questions.ground import Draft, Ground
 from generator.derive.questions.identity import shuffled
 from generator.derive.questions.item import Choice
 from generator.derive.questions.ordering import UNSETTLED
+from generator.model.document import DocumentTemplate
 from generator.model.procedure import Procedure, Step
 from generator.model.question import Difficulty, QuestionType
 from generator.model.rule import SCORED, Nature, Rule
@@ -21,6 +22,8 @@ _DECIDES = re.compile("研究|审|批|表决|讨论|同意|决定|备案|提名|
 """Steps of which it matters who acts."""
 _GENERAL = re.compile("继续(作为|培养|教育)|不能发展|再(研究|讨论)|做好思想工作|重新")
 """What may be done whatever the answer was."""
+_RECORDS = re.compile("记录|纪要")
+"""Papers that may arise at every step, and so are wrong at none."""
 _COMPARABLE = (
     ("branch-committee", "branch-general-meeting", "grassroots-committee", "superior-organisation-department"),
     ("branch-committee", "branch-general-meeting", "superior-committee", "superior-organisation-department"),
@@ -77,6 +80,11 @@ def shared_runs(one: str, other: str) -> int:
     return sum(one[i : i + 2] in other for i in range(len(one) - 1))
 
 
+def is_sibling(one: DocumentTemplate, other: DocumentTemplate) -> bool:
+    """Whether the same kind of people make both in the same form, as two handwritten letters."""
+    return (one.kind, one.layout) == (other.kind, other.layout)
+
+
 def drafts_of(found: Iterable[Asked]) -> Iterator[Draft]:
     """The drafts of what can be asked with enough wrong answers and without giving the right one away."""
     for asked in found:
@@ -104,14 +112,31 @@ def _actor(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, 
 
 
 def _paper(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
-    titles = {document.id: document.title.strip("《》") for document in ground.handbook.documents}
+    documents = {document.id: document for document in ground.handbook.documents}
+    titles = {name: document.title.strip("《》") for name, document in documents.items()}
     made = [paper for paper in step.outputs if paper in titles and paper not in step.inputs]
     if len(made) == 1 and shared_runs(titles[made[0]], step.title) <= 1:
-        papers = dict.fromkeys(paper for other in procedure.steps for paper in other.papers)
-        others = tuple(titles[paper] for paper in papers if paper in titles and paper not in step.papers)
+        others = tuple(titles[name] for name in _other_papers(documents, procedure, step, made[0]))
         right = titles[made[0]]
         stem = f"{_about(procedure)}，“{step.title}”这一步形成的是哪一份文书？"
         yield Asked(procedure, step, rules, "paper", made[0], stem, right, others, f"这一步形成的是《{right}》。")
+
+
+def _other_papers(
+    documents: Mapping[str, DocumentTemplate], procedure: Procedure, step: Step, made: str
+) -> tuple[str, ...]:
+    """Papers of the other steps; for each record left out, the nearest to the right one."""
+    papers = dict.fromkeys(paper for other in procedure.steps for paper in other.papers if paper in documents)
+    apart = [paper for paper in papers if paper not in step.papers]
+    kept = [paper for paper in apart if _RECORDS.search(documents[paper].title) is None]
+    others = (name for name in documents if name not in papers and not _RECORDS.search(documents[name].title))
+    nearest = sorted(shuffled(made, others), key=lambda name: _distance(documents[name], documents[made]))
+    return (*kept, *nearest[: max(0, min(_WRONG, len(apart)) - len(kept))])
+
+
+def _distance(one: DocumentTemplate, other: DocumentTemplate) -> tuple[bool, bool]:
+    """How far apart two papers are, by form and place."""
+    return not is_sibling(one, other), one.section != other.section
 
 
 def _next(procedure: Procedure, step: Step, following: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
@@ -135,8 +160,8 @@ def _branches(procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iter
             others = (note for note in notes if note not in own and _GENERAL.search(note) is None)
             wrong = tuple(note for note in others if _is_apart(note, branch.note))
             stem = (
-                f"{_about(procedure)}，到“{step.title}”这一步：{step.decision.question}"
-                f"结果是“{branch.label}”的，怎么办？"
+                f"{_about(procedure)}，“{step.title}”这一步要先弄清：{step.decision.question}"
+                f"如果回答是“{branch.label}”，接下来怎么办？"
             )
             why = f"应当：{branch.note}"
             yield Asked(procedure, step, rules, f"branch/{branch.label}", branch.to, stem, branch.note, wrong, why)

@@ -99,7 +99,7 @@ def _true(rule: Rule, found: list[Exchange]) -> Draft:
 
 def _false(rule: Rule, found: list[Exchange]) -> Draft:
     chosen = _chosen(rule, found)
-    why = f"不是{quoted(chosen.instead)}，应当是{quoted(chosen.span)}。{chosen.why}"
+    why = f"{quoted(chosen.instead)}不对：{chosen.why.rstrip('。')}。应当是{quoted(chosen.span)}。"
     return _draft(rule, swapped(rule, chosen), WRONG, chosen.span, why)
 
 

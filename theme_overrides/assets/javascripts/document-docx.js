@@ -100,14 +100,28 @@
     return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
   }
 
-  /** The Word file. @param {string} template base64 @param {any} data @param {Record<string, any>} values @returns {Uint8Array} */
-  function make(template, data, values) {
+  /** A script run once. @param {string} address @returns {Promise<void>} */
+  function load(address) {
+    return new Promise((done, failed) => {
+      if (document.querySelector('script[src="' + address + '"]')) return done();
+      const script = xt.el("script", { src: address, load: () => done(), error: () => (script.remove(), failed(new Error(address))) });
+      return document.head.append(script);
+    });
+  }
+
+  /** The template with its text changed. @param {string} template base64 @param {(xml: string) => string} change @returns {Uint8Array} */
+  function rewritten(template, change) {
     const { unzipSync, zipSync, strToU8, strFromU8 } = window.fflate;
     const entries = unzipSync(bytes(template));
     const name = "word/document.xml";
-    entries[name] = strToU8(filled(strFromU8(entries[name]), data, values));
+    entries[name] = strToU8(change(strFromU8(entries[name])));
     return zipSync(entries, { mtime: EPOCH, level: 9 });
   }
 
-  xt.documentDocx = { filled, make };
+  /** The Word file. @param {string} template base64 @param {any} data @param {Record<string, any>} values @returns {Uint8Array} */
+  function make(template, data, values) {
+    return rewritten(template, (xml) => filled(xml, data, values));
+  }
+
+  xt.documentDocx = { filled, make, load, rewritten };
 })();

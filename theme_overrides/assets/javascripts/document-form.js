@@ -11,15 +11,6 @@
   // Blobs cannot be saved in the WebViews of Android, of WeChat and the like: there the plain files stay.
   const NO_BLOBS = /MicroMessenger|DingTalk|Lark\/|Feishu|QQ\/|; wv\)/;
 
-  /** A script run once. @param {string} address @returns {Promise<void>} */
-  function load(address) {
-    return new Promise((done, failed) => {
-      if (document.querySelector('script[src="' + address + '"]')) return done();
-      const script = xt.el("script", { src: address, load: () => done(), error: () => (script.remove(), failed(new Error(address))) });
-      return document.head.append(script);
-    });
-  }
-
   class DocumentForm extends xt.Element {
     connectedCallback() {
       this.data = JSON.parse(this.getAttribute("data-with") || "{}");
@@ -128,6 +119,7 @@
 
     save() {
       const { template, archive, file, words } = this.data;
+      const { load } = xt.documentDocx;
       this.all = true;
       this.update();
       Promise.all([load(archive), load(template)])

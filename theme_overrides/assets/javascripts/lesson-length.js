@@ -34,4 +34,5 @@
     document.getElementById(location.hash.slice(1)).scrollIntoView();
   });
   choose(offered(wanted()) ? wanted() : lesson.dataset.usual || "", false);
+  lesson.classList.add("xt-lesson--chosen");
 })();
