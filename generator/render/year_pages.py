@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.derive.addresses import HUBS
+from generator.derive.addresses import HUBS, relative
 from generator.derive.calculators.dates import shown
 from generator.derive.views import Views
 from generator.derive.year.overview import derive_overview
@@ -16,12 +16,17 @@ from generator.model.holiday import HolidayYear
 from generator.model.role import Role, RoleKind
 from generator.model.year import Occasion
 from generator.render.context import Context, fill
-from generator.render.office.year_plan import year_docx
+from generator.render.document_files import make_form_script
+from generator.render.document_pages import ARCHIVE
+from generator.render.made import Made
+from generator.render.office.year_plan import year_docx, year_form
 from generator.render.page import Page
 from generator.render.year_data import year_data
 from generator.render.year_text import plan_calendar, plan_title
 from generator.render.year_words import NEEDS, plan_year
 
+FORM = "year/plan-form.js"
+"""Where the script is that brings a browser the Word file to fill in."""
 SMALL = 3
 """Full members of the ready-made plan without a committee."""
 
@@ -88,6 +93,8 @@ def _planner(views: Views) -> Page:
         lead="选支部的情况，排出一年的三会一课：哪天开什么、凭什么开、讲哪个课件。",
         wide=True,
         data=year_data(views, context.href),
+        form=relative(FORM, context.url),
+        archive=relative(ARCHIVE, context.url),
         wish=ready[0].wish,
         plan=plan,
         table=derive_table(views.tools.yearbook, plan),
@@ -105,12 +112,13 @@ def _plan(views: Views, wish: Wish) -> YearPlan:
     return year_plan(views.tools.yearbook, wish, views.tools.work)
 
 
-def year_files(views: Views) -> dict[str, str | bytes]:
-    """Calendar and Word files of the ready-made plans, by path from the site's root."""
+def year_files(views: Views) -> dict[str, str | bytes | Made]:
+    """Calendar and Word files of the ready-made plans and the form for browsers, by path from the site's root."""
     if not views.tools.yearly:
         return {}
     stamp = f"{views.handbook.home.as_of:%Y%m%d}T000000Z"
-    files: dict[str, str | bytes] = {}
+    columns = tuple(entry for entry in views.tools.yearbook.entries if entry.column)
+    files: dict[str, str | bytes | Made] = {FORM: Made.of(make_form_script, "year-plan", Made.of(year_form, columns))}
     for ready in ready_plans(views):
         plan = _plan(views, ready.wish)
         files[f"{ready.path}.ics"] = plan_calendar(plan, ready.wish, views, stamp)

@@ -20,6 +20,7 @@ from generator.render.quiz_question import basis_words
 from generator.render.words import NATURE
 
 WORDS: Final[Mapping[str, str]] = {
+    "name": "「三会一课」年度计划",
     "title": "{year} 年「三会一课」年度计划",
     "month": "{n} 月",
     "next": "次年 {n} 月",
@@ -40,6 +41,13 @@ WORDS: Final[Mapping[str, str]] = {
     "close": "支部学堂按规定的频次排的计划，以上级党组织的要求为准。",
     "done": "已存成 {file}。",
     "fits": "规定的次数都排够了。",
+    "members": "党员 {members} 名，其中正式党员 {formal} 名",
+    "committee": "设支部委员会",
+    "no-committee": "不设支部委员会",
+    "groups": "分了党小组",
+    "no-groups": "没有分党小组",
+    "term": "本届 {end} 届满",
+    "failed": "没有存成。先下载现成的 Word 年表，照着本页改。",
 }
 """Words of plans, which scripts are given too."""
 
@@ -125,9 +133,9 @@ def facts(wish: Wish, views: Views) -> str:
     seven = views.tools.yearbook.sizes["committee-min-members"].number
     said = [views.handbook.by_id["roles"][wish.kind].name] if wish.kind else []  # type: ignore[attr-defined]
     if wish.members:
-        said.append(f"党员 {wish.members} 名，其中正式党员 {wish.formal} 名")
-    said.append("设支部委员会" if wish.formal == 0 or wish.formal >= seven else "不设支部委员会")
-    said.append("分了党小组" if wish.groups else "没有分党小组")
+        said.append(put(WORDS["members"], {"members": wish.members, "formal": wish.formal}))
+    said.append(WORDS["committee" if wish.formal == 0 or wish.formal >= seven else "no-committee"])
+    said.append(WORDS["groups" if wish.groups else "no-groups"])
     if wish.term_ends:
-        said.append(f"本届 {wish.term_ends.isoformat()} 届满")
+        said.append(put(WORDS["term"], {"end": wish.term_ends.isoformat()}))
     return "，".join(said) + "。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import random
 from dataclasses import asdict
@@ -10,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from docx import Document
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.derive.calculators.dates import plain_calendar
 from generator.derive.year.plan import year_plan
 from generator.derive.year.wish import Fixed, Wish
 from generator.render.calendar_file import Event, calendar_file
+from generator.render.office.year_plan import year_docx
 from generator.render.year_data import plain_book, plain_wish
 from generator.render.year_text import plan_calendar
 from tests.browser.test_site import OVERFLOW, SMALL
@@ -111,6 +114,54 @@ def test_calendar_of_the_page_is_that_of_the_command(page: Page, base_url: str, 
     stamp = read_calendar(data)[0]["DTSTAMP"]
     plan = year_plan(views().tools.yearbook, wish, views().tools.work)
     assert data.decode() == plan_calendar(plan, wish, views(), stamp)
+
+
+def word_file(planner: Page, path: Path) -> bytes:
+    with planner.expect_download() as download:
+        planner.get_by_role("button", name="存成 Word").click()
+    assert download.value.suggested_filename == "2027 年「三会一课」年度计划.docx"
+    expect(planner.locator("[data-saved]")).to_have_text("已存成 2027 年「三会一课」年度计划.docx。")
+    download.value.save_as(path)
+    return path.read_bytes()
+
+
+def word_text(data: bytes) -> tuple[list[str], list[list[list[str]]]]:
+    """Paragraphs and tables of a Word file."""
+    document = Document(io.BytesIO(data))
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+    return [paragraph.text for paragraph in document.paragraphs], tables
+
+
+def test_word_file_of_the_page_is_that_of_the_plan_it_shows(planner: Page, site_dir: Path, tmp_path: Path) -> None:
+    planner.reload()
+    usual = word_text(word_file(planner, tmp_path / "usual.docx"))
+    assert usual == word_text((site_dir / "year/files/plan-2027-groups.docx").read_bytes())
+    planner.get_by_label("哪一类支部").select_option("organ-branch")
+    planner.get_by_label("党员总数").fill("6")
+    planner.get_by_label("其中正式党员").fill("5")
+    planner.get_by_label("分了党小组").uncheck()
+    planner.get_by_label("本届哪天届满").fill("2027-09-16")
+    planner.get_by_label("组织生活会放在").select_option("14")
+    planner.get_by_text("改各项会议的月份").click()
+    planner.locator(".xt-year-months", has_text="支部党员大会").get_by_label("9 月", exact=True).uncheck()
+    data = word_file(planner, tmp_path / "own.docx")
+    assert data == word_file(planner, tmp_path / "again.docx")
+    wish = Wish(
+        2027,
+        kind="organ-branch",
+        members=6,
+        formal=5,
+        groups=False,
+        term_ends=datetime.date(2027, 9, 16),
+        months={LIFE: (14,), "general-meeting": (3, 6, 12)},
+    )
+    plan = year_plan(views().tools.yearbook, wish, views().tools.work)
+    assert word_text(data) == word_text(year_docx(plan, wish, views()))
+    shown = planner.locator(".xt-year tbody tr").evaluate_all(
+        "rows => rows.map(row => [row.cells[0].innerText, ...Array.from(row.querySelectorAll('td:not(:last-child)'),"
+        " cell => Array.from(cell.children, part => part.innerText).join('　'))])"
+    )
+    assert [row[:-1] for row in word_text(data)[1][0][1:]] == shown
 
 
 def test_calendar_files_are_the_same_for_any_text(planner: Page) -> None:

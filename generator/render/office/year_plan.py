@@ -1,8 +1,9 @@
-"""The plan of a year as a Word file: the year on one sheet, then what each thing rests on."""
+"""The plan of a year as a Word file: the year on one sheet, then what each thing rests on; and a form for browsers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.derive.calculators.result import put
@@ -38,22 +39,61 @@ _REASONS: Final = ("事项", "规定多久一次", "凭什么", "依据", "排�
 _REASON_WEIGHTS: Final = (22, 13, 12, 44, 36)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What stands on the paper."""
+
+    title: str
+    """Its title."""
+    said: str
+    """What it was made for and what is too few."""
+    columns: Sequence[Entry]
+    """Meetings that have a column."""
+    months: Iterable[Row]
+    """A row for each month."""
+    reasons: Iterable[Row]
+    """A row for each thing."""
+    notes: Sequence[str]
+    """What is told below."""
+
+
 def year_docx(plan: YearPlan, wish: Wish, views: Views) -> bytes:
     """The file."""
     table = derive_table(views.tools.yearbook, plan)
-    paper = Paper(plan_title(wish), SHEET)
-    paper.paragraph(plan_title(wish), "Title", Shape(align="center", after=4))
     said = "".join(finding.text for finding in plan.findings) or WORDS["fits"]
     always = [entry for entry in table.entries if not entry.column and dates_of(entry, plan.rows) == WORDS["always"]]
     monthly = f"{WORDS['always']}：{'、'.join(entry.title for entry in always)}。" if always else ""
-    paper.paragraph([Run(facts(wish, views) + monthly + said, size=10.5)], "Cell", Shape(after=3))
-    heads = ["月份", *(entry.column for entry in table.columns), WORDS["others"]]
-    talks = [_TALKS if any(entry.topics) or any(entry.lessons) else _DAYS for entry in table.columns]
+    months = [_month(month, views, always) for month in table.months]
+    line = facts(wish, views) + monthly + said
+    return _file(_Sheet(plan_title(wish), line, table.columns, months, _reasons(table, plan, views), plan.notes))
+
+
+def year_form(columns: tuple[Entry, ...]) -> bytes:
+    """The file with tags where a browser puts its own plan in; it leaves out the columns that the plan lacks."""
+    cells = [_tagged(i) for i in range(len(columns))]
+    others = Cell(f"{{{{months.{2 + 2 * len(columns)}}}}}", align="left")
+    months = [Row([Cell("{{months.1}}", head=True), *cells, others])]
+    reasons = [Row([Cell(f"{{{{reasons.{i + 1}}}}}", align="left") for i in range(len(_REASONS))])]
+    return _file(_Sheet("{{title}}", "{{said}}", columns, months, reasons, ["{{notes.1}}"]))
+
+
+def _tagged(column: int) -> Cell:
+    """A cell of a column: the day, then what it is about."""
+    day, about = (f"{{{{months.{2 + 2 * column + i}}}}}" for i in range(2))
+    return Cell([Run(day, font=fonts.HEI), Run(f"　{about}", size=_SMALL)], align="left")
+
+
+def _file(sheet: _Sheet) -> bytes:
+    paper = Paper(WORDS["name"], SHEET)
+    paper.paragraph(sheet.title, "Title", Shape(align="center", after=4))
+    paper.paragraph([Run(sheet.said, size=10.5)], "Cell", Shape(after=3))
+    heads = ["月份", *(entry.column for entry in sheet.columns), WORDS["others"]]
+    talks = [_TALKS if any(entry.topics) or any(entry.lessons) else _DAYS for entry in sheet.columns]
     widths = _widths([_MONTH, *talks, _OTHERS])
-    paper.table(widths, [_head(heads), *(_month(month, views, always) for month in table.months)], size=_SIZE)
+    paper.table(widths, [_head(heads), *sheet.months], size=_SIZE)
     paper.paragraph("凭什么这样排", "Heading1", Shape(align="center", new_page=True, after=4))
-    paper.table(_widths(_REASON_WEIGHTS), [_head(_REASONS), *_reasons(table, plan, views)], size=_SIZE)
-    for note in (*plan.notes, WORDS["close"]):
+    paper.table(_widths(_REASON_WEIGHTS), [_head(_REASONS), *sheet.reasons], size=_SIZE)
+    for note in (*sheet.notes, WORDS["close"]):
         paper.paragraph([Run(note, size=_SIZE)], "Cell", Shape(before=3))
     return paper.data()
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `<year-page data-year="…">` around a hidden form and the tables of a ready-made plan: makes the plan anew for what the
- * form says, tells what is too few, and saves a calendar file. Nothing is stored.
+ * form says, tells what is too few, and saves a calendar or Word file. Nothing is stored.
  */
 (function () {
   "use strict";
@@ -24,9 +24,11 @@
       this.listen(this.form, "change", () => this.update());
       this.listen(this.form, "reset", () => window.setTimeout(() => this.update()));
       this.listen(window, "pageshow", () => this.update());
-      const save = this.querySelector("[data-calendar]");
-      this.listen(save, "click", () => this.save());
-      save.hidden = false;
+      for (const [name, act] of [["[data-calendar]", () => this.save()], ["[data-word]", () => this.saveWord()]]) {
+        const button = this.querySelector(name);
+        this.listen(button, "click", act);
+        button.hidden = false;
+      }
       this.update();
     }
 
@@ -82,7 +84,7 @@
       const notes = this.querySelector("[data-notes]");
       xt.fill(notes, ...this.plan.notes.map((note) => xt.el("li", null, note)));
       notes.hidden = !this.plan.notes.length;
-      this.querySelector("[data-saved]").textContent = "";
+      this.say("");
     }
 
     findings() {
@@ -101,7 +103,32 @@
       const events = xt.yearEvents(this.plan, this.data, this.told.year);
       const file = xt.calendarFile(events, { product: text.product, name }, stamp);
       if (!xt.save(name + ".ics", file, "text/calendar;charset=utf-8")) return;
-      this.querySelector("[data-saved]").textContent = put(text.done, { file: name + ".ics" });
+      this.say(put(text.done, { file: name + ".ics" }));
+    }
+
+    /** What was said of the branch, and the kind of it in words. */
+    facts() {
+      const kinds = this.form.elements.namedItem("kind");
+      return { ...this.told, kindName: kinds.value ? kinds.selectedOptions[0].text : "" };
+    }
+
+    saveWord() {
+      const { text } = this.data;
+      const button = this.querySelector("[data-word]");
+      const { load, rewritten } = xt.documentDocx;
+      const name = put(text.title, { year: this.told.year }) + ".docx";
+      const change = (xml) => xt.yearDocx(xml, this.plan, this.facts(), this.data);
+      Promise.all([load(button.getAttribute("data-archive")), load(button.getAttribute("data-word"))])
+        .then(() => {
+          const bytes = rewritten(xt.papers["year-plan"].docx, change);
+          const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+          if (xt.save(name, new Blob([bytes], { type }))) this.say(put(text.done, { file: name }));
+        })
+        .catch(() => this.say(text.failed));
+    }
+
+    say(text) {
+      this.querySelector("[data-saved]").textContent = text;
     }
   }
 

@@ -2,7 +2,7 @@
 /**
  * `xt.yearTable(plan, data)`: the two tables of a plan as rows, the same as templates/year_parts.html.jinja, and
  * `xt.yearEvents(plan, data)`: its days for a calendar, the same as generator/render/year_text.py. `data` is what
- * generator/render/year_data.py writes.
+ * generator/render/year_data.py writes. `xt.yearTexts`: the words of cells, for Word.
  */
 (function () {
   "use strict";
@@ -63,6 +63,14 @@
     );
   }
 
+  /** What comes up, what of it has a column, and the last month. */
+  function shape(plan, data) {
+    const met = new Set(plan.rows.map((row) => row.entry));
+    const entries = data.book.entries.filter((entry) => met.has(entry.id));
+    const last = plan.rows.reduce((most, row) => Math.max(most, row.month), YEAR);
+    return { entries, columns: entries.filter((entry) => entry.column), last };
+  }
+
   function monthRow(month, columns, rows, data) {
     const here = rows.filter((row) => row.month === month);
     const own = columns.map((entry) => entry.id);
@@ -76,10 +84,7 @@
   }
 
   xt.yearTable = function (plan, data) {
-    const met = new Set(plan.rows.map((row) => row.entry));
-    const entries = data.book.entries.filter((entry) => met.has(entry.id));
-    const columns = entries.filter((entry) => entry.column);
-    const last = plan.rows.reduce((most, row) => Math.max(most, row.month), YEAR);
+    const { entries, columns, last } = shape(plan, data);
     const months = Array.from({ length: last }, (_, i) => monthRow(i + 1, columns, plan.rows, data)).filter(Boolean);
     const heads = columns.map((entry) => xt.el("th", { scope: "col" }, entry.column + " ", tag(entry, data)));
     const head = (text) => xt.el("th", { scope: "col" }, text);
@@ -89,6 +94,8 @@
       reasons: entries.map((entry) => reason(entry, plan, data)),
     };
   };
+
+  xt.yearTexts = { YEAR, shape, monthLabel, dayWords, dates };
 
   /** Suggested topic and kit of a row. */
   function advice(row, data) {
