@@ -69,6 +69,15 @@ def test_tab_stays_on_the_screen_and_buttons_do_what_keys_do(page: Page, base_ur
     expect(page.locator(".xt-room")).to_have_count(0)
 
 
+def test_two_presses_open_one_screen(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/{ROOM}")
+    start = page.get_by_role("button", name="上大屏")
+    start.evaluate("button => { button.click(); button.click(); }")
+    expect(page.locator(".xt-room")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(".xt-room")).to_have_count(0)
+
+
 @pytest.mark.parametrize("kind", ["section", "chapter", "paper", "must"])
 def test_questions_come_from_where_one_chose(page: Page, base_url: str, kind: str) -> None:
     page.goto(f"{base_url}/{ROOM}")
@@ -91,6 +100,7 @@ def test_opens_from_a_folder_offline_at_the_kit_in_the_address_and_stores_nothin
     before = page.evaluate("JSON.stringify(localStorage)")
     assert page.get_by_label("从哪里出题").input_value() == KIT
     page.get_by_role("button", name="上大屏").click()
+    expect(page.locator(".xt-room__stem")).to_be_visible()
     page.keyboard.press("a")
     page.keyboard.type("7")
     page.keyboard.press("Space")

@@ -57,7 +57,9 @@
       xt.bank.questions(this.root, ids).then((questions) => this.open(questions), () => this.say(this.words.lost));
     }
 
+    /** A second press while the bank loads opens nothing more. */
     open(questions) {
+      if (this.view) return;
       this.questions = questions;
       this.hands = questions.map((question) => question.parts.map(() => 0));
       this.shown = questions.map(() => false);
