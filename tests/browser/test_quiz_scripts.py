@@ -124,6 +124,8 @@ def test_every_string_and_icon_is_used_and_every_used_one_is_there() -> None:
         ("一百零五", "105"),
         ("《发展党员工作细则》", "发展党员工作细则"),
         ("党支部，党员大会", "党支部党员大会"),
+        ("210x297毫米", "210毫米×297毫米"),
+        ("210mm*297MM", "210毫米×297毫米"),
     ],
 )  # fmt: skip
 def test_fill_in_takes_other_ways_to_write_the_same(lab: Page, typed: str, key: str) -> None:

@@ -14,6 +14,7 @@ from generator.derive.questions.ordering import UNSETTLED
 from generator.model.document import DocumentTemplate
 from generator.model.procedure import Procedure, Step
 from generator.model.question import Difficulty, QuestionType
+from generator.model.role import Role
 from generator.model.rule import SCORED, Nature, Rule
 
 RECIPE = "procedure"
@@ -24,14 +25,18 @@ _GENERAL = re.compile("继续(作为|培养|教育)|不能发展|再(研究|讨�
 """What may be done whatever the answer was."""
 _RECORDS = re.compile("记录|纪要")
 """Papers that may arise at every step, and so are wrong at none."""
-_COMPARABLE = (
-    ("branch-committee", "branch-general-meeting", "grassroots-committee", "superior-organisation-department"),
-    ("branch-committee", "branch-general-meeting", "superior-committee", "superior-organisation-department"),
-    ("cultivation-contact", "introducer", "organiser", "branch-secretary"),
-    ("scrutineer", "branch-secretary", "superior-committee", "branch-general-meeting"),
-    ("teller", "branch-secretary", "branch-general-meeting", "superior-committee"),
-)
-"""Actors that readers confuse but that never stand for each other; the first group that has one counts."""
+_COMPARABLE = {
+    "branch-committee": ("grassroots-committee", "superior-organisation-department", "discipline-body"),
+    "branch-general-meeting": ("branch-committee", "grassroots-committee", "superior-organisation-department"),
+    "grassroots-committee": ("branch-committee", "branch-general-meeting", "superior-organisation-department"),
+    "superior-committee": ("branch-committee", "branch-general-meeting", "superior-organisation-department"),
+    "cultivation-contact": ("introducer", "organiser", "branch-secretary"),
+    "introducer": ("cultivation-contact", "organiser", "branch-secretary"),
+    "organiser": ("cultivation-contact", "introducer", "branch-secretary"),
+    "scrutineer": ("branch-secretary", "superior-committee", "branch-general-meeting"),
+    "teller": ("branch-secretary", "branch-general-meeting", "superior-committee"),
+}
+"""Actor → those whom readers take for it but who never stand for it, as the general meeting may for the committee."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +105,20 @@ def is_bound(ground: Ground, step: Step) -> bool:
 def _actor(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
     roles = {role.id: role for role in ground.handbook.roles}
     beside = (step.actor, *(parallel.actor for parallel in step.parallel))
-    group = next((group for group in _COMPARABLE if step.actor in group), ())
     told, named = f"{step.title}{step.text}", f"{procedure.title}{step.title}"
-    others = (roles[name] for name in group if name in roles and name not in beside)
+    others = (roles[name] for name in _COMPARABLE.get(step.actor, ()) if name in roles and name not in beside)
     apart = tuple(role.name for role in others if not any(name in told for name in (role.name, *role.aliases)))
     right = roles[step.actor]
-    if _DECIDES.search(step.title) and not any(name in named for name in (right.name, *right.aliases)):
+    given_away = any(name in named or step.title in name for name in (right.name, *right.aliases))
+    if _DECIDES.search(step.title) and not given_away and not _names_two(step, right):
         stem = f"{_about(procedure)}，“{step.title}”这一步由谁来做？"
         why = f"这一步由{right.name}来做。"
         yield Asked(procedure, step, rules, "actor", step.actor, stem, right.name, apart, why)
+
+
+def _names_two(step: Step, right: Role) -> bool:
+    """Whether the step says that another may act in place of its actor."""
+    return any(f"或者{name}" in step.text or f"{name}或" in step.text for name in (right.name, *right.aliases))
 
 
 def _paper(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:

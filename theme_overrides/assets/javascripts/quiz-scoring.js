@@ -19,7 +19,7 @@
 
   /**
    * Text as it is compared: full width as half, no spaces and punctuation, numerals as digits, fractions and years in
-   * one form (三分之二 = 2/3, 百分之八十 = 80%, 一年 = 12个月).
+   * one form (三分之二 = 2/3, 百分之八十 = 80%, 一年 = 12个月, 210x297mm = 210毫米×297毫米).
    * @param {string} text
    */
   function normalise(text) {
@@ -28,6 +28,8 @@
       .toLowerCase()
       .replace(/[\s，。、；：！？,;:!?'"“”‘’《》〈〉「」()·]/g, "")
       .replace(NUMERAL, digits)
+      .replace(/mm/g, "毫米")
+      .replace(/(\d)(?:毫米)?[x*×✕✖](?=\d)/g, "$1×")
       .replace(/100分之(\d+)/g, "$1%")
       .replace(/(\d+)分之(\d+)/g, "$2/$1")
       .replace(/(\d)个/g, "$1")
