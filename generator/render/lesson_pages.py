@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from generator.derive.addresses import HUBS, relative
-from generator.derive.lessons.clauses import clauses
+from generator.derive.lessons.clauses import Clause, alike, clauses
 from generator.derive.lessons.kits import Kit
 from generator.derive.views import Views
 from generator.model.lesson import Lesson, Need
@@ -105,8 +105,12 @@ def _kit_values(lesson: Lesson, context: Context) -> dict[str, object]:
         "files": tuple(_files(kit, views, context.url)),
         "archive": relative(archive_path(kit), context.url),
         "archive_name": archive_name(kit),
-        "clause": {clause.rule.id: clause for clause in clauses(rules.values(), sources)},
+        "clauses_of": partial(_clauses_of, {c.rule.id: c for c in clauses(rules.values(), sources)}),
     }
+
+
+def _clauses_of(known: Mapping[str, Clause], rules: Iterable[str]) -> tuple[tuple[Clause, ...], ...]:
+    return alike(known[rule] for rule in rules)
 
 
 def _files(kit: Kit, views: Views, here: str) -> Iterator[ShownFile]:

@@ -35,6 +35,14 @@ def clauses(rules: Iterable[Rule], sources: Mapping[str, Source]) -> tuple[Claus
     return tuple(Clause(rule, _words(rule, sources)) for rule in rules)
 
 
+def alike(found: Iterable[Clause]) -> tuple[tuple[Clause, ...], ...]:
+    """The clauses in their order, those that read the same together."""
+    groups: dict[tuple[str, Evidence, Nature], list[Clause]] = {}
+    for clause in found:
+        groups.setdefault((clause.words, clause.evidence, clause.nature), []).append(clause)
+    return tuple(tuple(group) for group in groups.values())
+
+
 def short_words(found: Iterable[Clause]) -> str:
     """All clauses in one line, each source and article once."""
     articles: dict[str, dict[str, None]] = {}
