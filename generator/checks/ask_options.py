@@ -1,6 +1,6 @@
 """考法写得不合规矩
 
-没有确认的规定不能出题；题干要问完整；一处关键字只问一次；错误选项之间、与答案之间不能相同，意思相同也不行（一年和十二个月）。
+没有确认、没有写依据的规定不能出题；题干要问完整；一处关键字只问一次；错误选项之间、与答案之间不能相同，意思相同也不行（一年和十二个月）。
 
 坏例::
 
@@ -33,8 +33,9 @@ def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Asks of unconfirmed rules, open stems, and options that coincide."""
     for rule, origin in handbook.each(Rule):
         asked: set[str] = set()
-        if rule.asks and not rule.scored:
-            yield error(origin.key("asks"), ID, "没有确认的规定不能出题", "删掉 asks，等核实后再写。")
+        if rule.asks and not rule.askable:
+            why = "没有写依据的规定不能出题" if rule.scored else "没有确认的规定不能出题"
+            yield error(origin.key("asks"), ID, why, "删掉 asks，等核实、写明依据后再写。")
         for i, ask in enumerate(rule.asks):
             if not ask.ask.endswith(("？", "______。")):
                 yield error(origin.at("asks", i, "ask"), ID, "题干不是完整的问句", "以全角问号收尾。")

@@ -250,5 +250,10 @@ class Rule(Entity):
 
     @property
     def scored(self) -> bool:
-        """Whether questions may be drawn from it."""
+        """Whether it is confirmed well enough to judge by."""
         return self.evidence in SCORED
+
+    @property
+    def askable(self) -> bool:
+        """Whether questions may be drawn from it: confirmed, and a learner can look it up."""
+        return self.scored and bool(self.basis)

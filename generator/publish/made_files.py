@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final, TypeVar
 from zlib import ZLIB_RUNTIME_VERSION
@@ -22,7 +21,6 @@ T = TypeVar("T")
 
 _PACKAGE = Path(__file__).parent.parent
 _CODE = ("model", "derive", "render")
-_LIBRARIES = ("lxml", "python-docx", "python-pptx")
 _MARK = 32
 _WORTH_PROCESSES = 12
 _SPARE = 4
@@ -81,10 +79,8 @@ def _whole(made: Made, ready: Mapping[str, bytes]) -> Made:
 
 @cache
 def code_stamp() -> str:
-    """Hash of the code and libraries that make files."""
-    told = hashlib.sha256(
-        "\n".join([*(f"{name} {version(name)}" for name in _LIBRARIES), ZLIB_RUNTIME_VERSION]).encode()
-    )
+    """Hash of the code that makes files and of the library that packs them."""
+    told = hashlib.sha256(ZLIB_RUNTIME_VERSION.encode())
     for part in _CODE:
         for path in sorted((_PACKAGE / part).rglob("*.py")):
             told.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())

@@ -13,7 +13,16 @@ CASES = {
             "  nature: local\n",
             "  nature: local\n  asks: [{span: 一周, ask: 提前多久？}]\n",
         ),
-        "content/rules/process.yaml:30:3: error: 没有确认的规定不能出题 [ask-options]\n    删掉 asks，等核实后再写。",
+        "content/rules/process.yaml:30:3: error: 没有确认的规定不能出题 [ask-options]\n"
+        "    删掉 asks，等核实、写明依据后再写。",
+    ),
+    "rule without a basis asked": (
+        {
+            "content/rules/custom.yaml": "- id: tea\n  section: admission-process\n  text: 会前先备[[茶水]]。\n  nature: custom\n"
+            "  evidence: report\n  asks:\n    - {span: 茶水, ask: 会前先备什么？, wrong: [{text: 纸笔, why: 不是纸笔。}]}\n"
+        },
+        "content/rules/custom.yaml:6:3: error: 没有写依据的规定不能出题 [ask-options]\n"
+        "    删掉 asks，等核实、写明依据后再写。",
     ),
     "stem not a question": (
         replaced("content/rules/process.yaml", "ask: 预备党员的预备期有多长？", "ask: 预备党员的预备期有多长"),

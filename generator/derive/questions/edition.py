@@ -19,6 +19,7 @@ from generator.model.rule import SCORED, Change, History, Rule
 RECIPE = "edition"
 _SAME = {Change.SAME: RIGHT, Change.CHANGED: WRONG, Change.NEW: WRONG}
 _DATED = re.compile(r"细则|条文|点名|20[12]\d|现行|修订|试行|现在|不再|二十大|十八大|十九大")
+_LIKE = re.compile("大体|相近|类似|相似")
 _LONGEST = 90
 
 
@@ -31,7 +32,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
 
 
 def _is_known(then: History) -> bool:
-    return then.evidence in SCORED and then.change in _SAME and "大体" not in then.says
+    return then.evidence in SCORED and then.change in _SAME and _LIKE.search(then.says) is None
 
 
 def _is_surplus(rule: Rule, then: History) -> bool:

@@ -80,7 +80,7 @@ class Ground:
 
     def rules_at(self, ids: Iterable[str]) -> tuple[Rule, ...]:
         """The scored rules among those named."""
-        return tuple(self.rules[name] for name in ids if name in self.rules and self.rules[name].scored)
+        return tuple(self.rules[name] for name in ids if name in self.rules and self.rules[name].askable)
 
     def item(self, draft: Draft) -> Item:
         """The finished question."""
@@ -129,7 +129,7 @@ def lay_ground(handbook: Handbook) -> Ground:
         procedures_of={rule: tuple(procedures) for rule, procedures in users.items()},
         scored=tuple(
             sorted(
-                (rule for rule in handbook.rules if rule.scored and rule.section in order),
+                (rule for rule in handbook.rules if rule.askable and rule.section in order),
                 key=lambda rule: order[rule.section],
             )
         ),

@@ -176,6 +176,8 @@ def _coverage(handbook: Handbook, bank: Bank) -> tuple[Coverage, ...]:
 
 
 def _reason(rule: Rule) -> str:
+    if not rule.basis:
+        return "没有写依据，学员无处核对"
     if any(_UNREAD in (basis.note or "") for basis in rule.basis):
         return "条文没有读全，依据里注明不据以出题"
     if rule.nature is not Nature.RULE:

@@ -57,10 +57,8 @@ class Asked:
     """The question."""
     right: str
     """The answer."""
-    wrong: tuple[str, ...]
-    """Answers that fit other steps only."""
-    why: str
-    """Why a wrong answer is wrong."""
+    wrong: Mapping[str, str]
+    """Answers that fit other steps only → why they are wrong."""
     type: QuestionType = QuestionType.SINGLE
     """How it is answered."""
     recipe: str = RECIPE
@@ -104,16 +102,16 @@ def is_bound(ground: Ground, step: Step) -> bool:
 
 def _actor(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
     roles = {role.id: role for role in ground.handbook.roles}
-    beside = (step.actor, *(parallel.actor for parallel in step.parallel))
+    acting = (step.actor, *(parallel.actor for parallel in step.parallel))
     told, named = f"{step.title}{step.text}", f"{procedure.title}{step.title}"
-    others = (roles[name] for name in _COMPARABLE.get(step.actor, ()) if name in roles and name not in beside)
+    others = (roles[name] for name in _COMPARABLE.get(step.actor, ()) if name in roles and name not in acting)
     apart = tuple(role.name for role in others if not any(name in told for name in (role.name, *role.aliases)))
     right = roles[step.actor]
     given_away = any(name in named or step.title in name for name in (right.name, *right.aliases))
     if _DECIDES.search(step.title) and not given_away and not _names_two(step, right):
         stem = f"{_about(procedure)}，“{step.title}”这一步由谁来做？"
         why = f"这一步由{right.name}来做。"
-        yield Asked(procedure, step, rules, "actor", step.actor, stem, right.name, apart, why)
+        yield Asked(procedure, step, rules, "actor", step.actor, stem, right.name, dict.fromkeys(apart, why))
 
 
 def _names_two(step: Step, right: Role) -> bool:
@@ -126,10 +124,18 @@ def _paper(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, 
     titles = {name: document.title.strip("《》") for name, document in documents.items()}
     made = [paper for paper in step.outputs if paper in titles and paper not in step.inputs]
     if len(made) == 1 and shared_runs(titles[made[0]], step.title) <= 1:
-        others = tuple(titles[name] for name in _other_papers(documents, procedure, step, made[0]))
         right = titles[made[0]]
+        others = _other_papers(documents, procedure, step, made[0])
+        wrong = {titles[name]: _made_at(procedure, name) or f"这一步形成的是《{right}》。" for name in others}
         stem = f"{_about(procedure)}，“{step.title}”这一步形成的是哪一份文书？"
-        yield Asked(procedure, step, rules, "paper", made[0], stem, right, others, f"这一步形成的是《{right}》。")
+        yield Asked(procedure, step, rules, "paper", made[0], stem, right, wrong)
+
+
+def _made_at(procedure: Procedure, paper: str) -> str:
+    """Which step makes a paper; nothing where none of the procedure does."""
+    steps = (step.title for step in procedure.steps if paper in step.outputs and paper not in step.inputs)
+    title = next(steps, "")
+    return f"它是“{title}”这一步形成的。" if title else ""
 
 
 def _other_papers(
@@ -153,10 +159,16 @@ def _next(procedure: Procedure, step: Step, following: Step, rules: tuple[Rule, 
     """What follows a step, where its paper is what the next step needs, so that no other can follow."""
     settled = not UNSETTLED & {step.id, following.id}
     if settled and step.decision is None and set(step.outputs) & set(following.inputs):
-        others = tuple(one.title for one in procedure.steps if one not in (step, following))
+        wrong = beside(procedure, step, following)
         stem = f"{_about(procedure)}，做完“{step.title}”，紧接着的一步是什么？"
-        why = f"紧接着的是“{following.title}”。"
-        yield Asked(procedure, following, rules, "next", following.id, stem, following.title, others, why)
+        yield Asked(procedure, following, rules, "next", following.id, stem, following.title, wrong)
+
+
+def beside(procedure: Procedure, first: Step, last: Step) -> dict[str, str]:
+    """Titles of the steps before the one and after the other → where they stand."""
+    place = {step.id: i for i, step in enumerate(procedure.steps)}
+    before = {one.title: f"它排在“{first.title}”之前。" for one in procedure.steps[: place[first.id]]}
+    return before | {one.title: f"它排在“{last.title}”之后。" for one in procedure.steps[place[last.id] + 1 :]}
 
 
 def _branches(procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
@@ -168,13 +180,12 @@ def _branches(procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iter
     for branch in step.decision.branches:
         if branch.note and branch.to:
             others = (note for note in notes if note not in own and _GENERAL.search(note) is None)
-            wrong = tuple(note for note in others if _is_apart(note, branch.note))
+            wrong = dict.fromkeys((note for note in others if _is_apart(note, branch.note)), f"应当：{branch.note}")
             stem = (
                 f"{_about(procedure)}，“{step.title}”这一步要先弄清：{step.decision.question}"
                 f"如果回答是“{branch.label}”，接下来怎么办？"
             )
-            why = f"应当：{branch.note}"
-            yield Asked(procedure, step, rules, f"branch/{branch.label}", branch.to, stem, branch.note, wrong, why)
+            yield Asked(procedure, step, rules, f"branch/{branch.label}", branch.to, stem, branch.note, wrong)
 
 
 def _about(procedure: Procedure) -> str:
@@ -202,7 +213,7 @@ def _draft(asked: Asked) -> Draft:
         stem=asked.stem,
         options=(
             Choice(asked.right, correct=True, why=""),
-            *(Choice(text, correct=False, why=asked.why) for text in chosen),
+            *(Choice(text, correct=False, why=asked.wrong[text]) for text in chosen),
         ),
         rationale=asked.step.text,
         rules=asked.rules,

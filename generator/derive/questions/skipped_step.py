@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.derive.questions.ground import Draft, Ground
-from generator.derive.questions.ordering import are_settled, may_be_left_out
-from generator.derive.questions.procedure_facts import Asked, drafts_of, is_bound
+from generator.derive.questions.ordering import UNSETTLED, are_settled, may_be_left_out
+from generator.derive.questions.procedure_facts import Asked, beside, drafts_of, is_bound
 from generator.model.procedure import Procedure, Step
 from generator.model.question import QuestionType
 
@@ -24,6 +24,7 @@ def drafts(ground: Ground) -> Iterator[Draft]:
 
 
 def _asked(ground: Ground, procedure: Procedure, before: Step, step: Step, after: Step) -> Asked:
+    unsettled = {one.title for one in procedure.steps if one.id in UNSETTLED}
     return Asked(
         procedure=procedure,
         step=step,
@@ -32,15 +33,16 @@ def _asked(ground: Ground, procedure: Procedure, before: Step, step: Step, after
         answer=step.id,
         stem=f"某支部办“{procedure.title}”，做完“{before.title}”，就直接去办“{after.title}”。这样漏掉了哪一步？",
         right=step.title,
-        wrong=tuple(
-            one.title for one in procedure.steps if one not in (before, step, after) and not _is_near(one, step)
-        ),
-        why=f"中间漏掉的是“{step.title}”。",
+        wrong={
+            title: where
+            for title, where in beside(procedure, before, after).items()
+            if not _is_near(title, step.title) and title not in unsettled
+        },
         type=QuestionType.CASE,
         recipe=RECIPE,
     )
 
 
-def _is_near(one: Step, other: Step) -> bool:
-    """Whether the title of one is said within the other's, so that readers could mean either."""
-    return one.title in other.title or other.title in one.title
+def _is_near(one: str, other: str) -> bool:
+    """Whether one title is said within the other, so that readers could mean either."""
+    return one in other or other in one

@@ -28,6 +28,7 @@
       .toLowerCase()
       .replace(/[\s，。、；：！？,;:!?'"“”‘’《》〈〉「」()·]/g, "")
       .replace(NUMERAL, digits)
+      .replace(/[—–―~]+(?=\d)/g, "-")
       .replace(/mm/g, "毫米")
       .replace(/(\d)(?:毫米)?[x*×✕✖](?=\d)/g, "$1×")
       .replace(/100分之(\d+)/g, "$1%")
