@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.model.lesson import Activity, Case, Lesson, OutlinePart, Point
-from generator.model.rule import Change, History, Misconception, Rule
+from generator.model.rule import SCORED, Change, History, Misconception, Rule
 
 SPOKEN = 190
 """Characters a speaker says in a minute."""
@@ -197,7 +197,8 @@ def _mistakes(point: ToldPoint) -> Iterator[More]:
 
 def _changes(point: ToldPoint) -> Iterator[More]:
     for rule in point.rules:
-        last = next((past for past in reversed(rule.history) if past.change in _TOLD_CHANGES), None)
+        known = (past for past in reversed(rule.history) if past.evidence in SCORED)
+        last = next((past for past in known if past.change in _TOLD_CHANGES), None)
         if rule.scored and last is not None:
             yield More(rule, last)
 

@@ -124,12 +124,12 @@ def slides_page(kit: Kit, views: Views) -> str:
 
 
 def shown_slides(kit: Kit, edition: str) -> tuple[ShownSlide, ...]:
-    """Every slide of every length once, in order, with the lengths it is shown at."""
-    found: dict[tuple[Key, int, tuple[tuple[str, ...], ...]], ShownSlide] = {}
+    """Every slide of every length once, in order, with the lengths it is shown and spoken to alike at."""
+    found: dict[tuple[Key, int, tuple[tuple[str, ...], ...], tuple[str, ...]], ShownSlide] = {}
     for deck in kit.decks:
         for slide in deck.slides:
             for page, places in enumerate(_pages(deck, slide, edition)):
-                key = (slide.key, page, tuple(shown.lines for shown in places))
+                key = (slide.key, page, tuple(shown.lines for shown in places), slide.say)
                 before = found[key].lengths if key in found else ()
                 found[key] = ShownSlide(slide, BY_KIND[slide.kind], places, (*before, deck.telling.length))
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1])))

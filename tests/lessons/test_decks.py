@@ -14,6 +14,7 @@ from pptx.util import Pt
 from generator.derive.lessons.deck import SlideKind
 from generator.derive.typeset import width
 from generator.derive.views import Views
+from generator.model.rule import History
 from generator.render.lesson_files import KitFile
 from generator.render.office.slide_fit import height, pages_of, size_for
 from generator.render.office.slide_layouts import BY_KIND, HEIGHT, LAYOUTS, SMALLEST, WIDTH
@@ -174,3 +175,25 @@ def test_stressed_words_are_red_and_belong_to_the_rule(views: Views) -> None:
 def test_estimates_of_width_are_not_too_small() -> None:
     assert width("预备期一年", 10) == 50
     assert width("A1", 10) >= 12
+
+
+def test_what_finds_no_slide_in_its_part_of_time_is_said_beside_the_point(views: Views) -> None:
+    beside, extra = 0, (SlideKind.MISTAKE, SlideKind.CHANGE)
+    for kit in views.kits.values():
+        for deck in kit.decks:
+            for part in deck.telling.parts:
+                own = [
+                    slide for slide in deck.slides if slide.part == part.place and slide.kind is not SlideKind.SECTION
+                ]
+                if any(slide.kind in extra for slide in own):
+                    assert len(own) <= part.minutes * 60 // 45
+                said = "".join(line for slide in own for line in slide.say)
+                shown = {
+                    line for slide in own if slide.kind in extra for line in ((slide.title, *slide.lines), slide.lines)
+                }
+                for more in (more for point in part.points for more in point.more if more.what is not None):
+                    past = isinstance(more.what, History)
+                    told = (more.what.says, more.rule.plain) if past else (more.what.claim, more.what.truth)
+                    assert (told in shown) != (more.spoken in said)
+                    beside += more.spoken in said
+    assert beside > 100

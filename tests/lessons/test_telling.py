@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.derive.views import Views
 from generator.model.lesson import Activity, Case, Lesson, Need, OutlinePart, Point
-from generator.model.rule import Change, Evidence, History, Misconception, Rule
+from generator.model.rule import SCORED, Change, Evidence, History, Misconception, Rule
 from generator.model.telling import FILL, SPOKEN, spoken_length, tell
 
 RULE = Rule(
@@ -92,3 +92,17 @@ def test_every_real_part_can_be_said_in_its_minutes(views: Views) -> None:
 
 def test_spoken_length_counts_no_blanks() -> None:
     assert spoken_length("一 年\n　半") == 3
+
+
+def test_no_earlier_wording_known_from_memory_is_told(views: Views) -> None:
+    told = [
+        more.what
+        for kit in views.kits.values()
+        for telling in kit.tellings
+        for part in telling.parts
+        for point in part.points
+        for more in point.more
+        if isinstance(more.what, History)
+    ]
+    assert {past.evidence for past in told} <= SCORED
+    assert len(told) > 50

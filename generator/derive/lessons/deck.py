@@ -18,6 +18,8 @@ Key = tuple[int, ...]
 
 _FIRST, _LAST = -1, 1000
 _ROWS = 5
+_SECONDS = 45
+"""Least time for a slide, on average over a part; what finds no slide in that time goes into the notes."""
 
 
 class SlideKind(StrEnum):
@@ -122,21 +124,23 @@ class _Writer:
         place = part.place
         if part.points and self.telling.length >= 20:
             yield Slide((place, _FIRST, number), SlideKind.SECTION, part.title, part=place, label=part.title)
-        made: list[Slide] = []
-        for i, point in enumerate(part.points):
-            made += self._point(point, (place, i))
+        rest: list[Slide] = []
         if part.case is not None:
-            made += self._case(part.case, part.case_rules, place)
-        made += self._activity(part.activity, place)
-        yield from (replace(slide, part=place, label=part.title) for slide in made)
+            rest += self._case(part.case, part.case_rules, place)
+        rest += self._activity(part.activity, place)
+        room = part.minutes * 60 // _SECONDS - len(part.points) - len(rest)
+        shown = _shown(part.points, room)
+        made = [slide for i, point in enumerate(part.points) for slide in self._point(point, (place, i), shown[i])]
+        yield from (replace(slide, part=place, label=part.title) for slide in (*made, *rest))
 
-    def _point(self, told: ToldPoint, key: Key) -> Iterator[Slide]:
+    def _point(self, told: ToldPoint, key: Key, shown: int) -> Iterator[Slide]:
         basis = clauses(told.rules, self.sources)
-        in_full = tuple(more.spoken for more in told.more if more.what is None)
-        say = (*([told.point.notes] if told.point.notes else ()), *in_full)
+        extra = _extra(told)
+        only_said = tuple(more.spoken for more in told.more if more not in extra[:shown])
+        say = (*([told.point.notes] if told.point.notes else ()), *only_said)
         text = told.point.text
         yield Slide((*key, 0), SlideKind.POINT, text, stressed=_stressed(text, told.rules), basis=basis, say=say)
-        for more in told.more:
+        for more in extra[:shown]:
             yield from self._more(more, key)
 
     def _more(self, more: More, key: Key) -> Iterator[Slide]:
@@ -190,6 +194,18 @@ class _Writer:
         lines = tuple(line for line in cited if line)
         for i in range(0, len(lines), 6):
             yield Slide((_LAST, 1, i, self.telling.length), SlideKind.SOURCES, "写在哪里", lines[i : i + 6])
+
+
+def _extra(told: ToldPoint) -> tuple[More, ...]:
+    """What may take a slide of its own beside the point."""
+    return tuple(more for more in told.more if more.what is not None)
+
+
+def _shown(points: tuple[ToldPoint, ...], room: int) -> tuple[int, ...]:
+    """How many extra slides each point gets: the first of each point before the second of any."""
+    ranked = sorted((rank, place) for place, told in enumerate(points) for rank in range(len(_extra(told))))
+    given = [place for _, place in ranked[: max(0, room)]]
+    return tuple(given.count(place) for place in range(len(points)))
 
 
 def _question(number: int, item: Item, key: Key, sources: Mapping[str, Source]) -> Slide:
