@@ -146,11 +146,10 @@ def _is_term(quantity: Quantity) -> bool:
 def _term(term: Term, named: Named) -> Draft:
     months = int(named.quantity.number * _MONTHS[named.quantity.unit])
     right = after_months(term.start, months)
-    span = named.quantity.span or named.quantity.of
     wrong = [
         (after_months(term.other, months), f"{term.why}。"),
         *(
-            (after_months(term.start, int(months * factor)), f"规定的时间是{span}。")
+            (after_months(term.start, int(months * factor)), _misjudged(named.quantity, months, longer=factor > 1))
             for factor in _OTHER_TERMS
             if (months * factor).denominator == 1
         ),
@@ -165,8 +164,17 @@ def _term(term: Term, named: Named) -> Draft:
     )
 
 
+def _misjudged(quantity: Quantity, months: int, *, longer: bool) -> str:
+    """Why a day too far or too near is not the one a length of time ends on."""
+    said = {
+        Bound.AT_LEAST: ("还没有满{}。", "满{}就够了，不必等到这时。"),
+        Bound.AT_MOST: ("时限是{}，这时还没有到期。", "已经过了{}的时限。"),
+    }
+    return said.get(quantity.bound, ("规定的时间是{}。",) * 2)[longer].format(_length(months))
+
+
 def _length(months: int) -> str:
-    return f"{months // 12}年" if months % 12 == 0 else f"{months}个月"
+    return f"{numeral_of(months // 12)}年" if months % 12 == 0 else f"{numeral_of(months)}个月"
 
 
 def _dues(dues: Dues, known: Mapping[str | None, Named]) -> Draft:
