@@ -10,7 +10,7 @@ from generator.derive.questions.identity import digest
 from generator.derive.questions.item import Choice
 from generator.derive.questions.true_false import quoted
 from generator.model.question import Difficulty, QuestionType
-from generator.model.rule import Ask, Nature, Rule
+from generator.model.rule import Ask, Rule
 from generator.model.wording import meaning
 
 RECIPE = "multiple"
@@ -19,7 +19,6 @@ _FEWEST_WRONG, _MOST_WRONG = 2, 3
 _LAST = re.compile(r"(?:以及|或者|和|及|与|或)(?=[^、]*$)")
 _LEAST, _LONGEST = 2, 22
 _CLOSED = re.compile("哪[几些两二三四五六七八九十]|哪[两三四五六七八九十]|几[种项个条类方]")
-_LISTED = {Nature.RULE: "规定", Nature.LOCAL: "有的地方", Nature.CUSTOM: "通行做法"}
 _FRAGMENT = re.compile("(的|型|化|之)$")
 
 
@@ -86,7 +85,7 @@ def _overlaps(one: str, other: str) -> bool:
 
 
 def _draft(rule: Rule, ask: Ask, right: tuple[str, ...], wrong: tuple[str, ...]) -> Draft:
-    listed = f"{_LISTED[rule.nature]}列的是{quoted(ask.key or ask.span)}"
+    listed = f"列出的是{quoted(ask.key or ask.span)}"
     return Draft(
         recipe=RECIPE,
         fact=rule.id,

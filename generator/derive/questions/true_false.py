@@ -14,7 +14,7 @@ from generator.derive.questions.ground import Draft, Ground, stands_alone
 from generator.derive.questions.identity import digest
 from generator.derive.questions.item import Choice
 from generator.model.question import Difficulty, QuestionType
-from generator.model.rule import SPAN, Nature, Rule
+from generator.model.rule import SPAN, Rule
 from generator.model.wording import canonical, meaning
 
 RECIPE = "true-false"
@@ -23,7 +23,6 @@ _PREPOSITIONS = frozenset("由向在对以为从把被和与")
 _NO_NOUN = _PREPOSITIONS | frozenset("只不没可必应")
 _STOPS = frozenset("，。；：、")
 _NEAR = 4
-_AGREED = {Nature.RULE: "现行规定", Nature.LOCAL: "这样做的单位的要求", Nature.CUSTOM: "通行做法"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _chosen(rule: Rule, found: list[Exchange]) -> Exchange:
 def _true(rule: Rule, found: list[Exchange]) -> Draft:
     chosen = _chosen(rule, found)
     exchanged = f"把{quoted(chosen.span)}换成{quoted(chosen.instead)}"
-    why = f"这句话与{_AGREED[rule.nature]}一致。如果{exchanged}，就错了：{chosen.why}"
+    why = f"这句话是对的。如果{exchanged}，就错了：{chosen.why}"
     return _draft(rule, rule.plain, RIGHT, "/".join(sorted(rule.spans)), why)
 
 
