@@ -22,9 +22,10 @@ def field_examples(handbook: Handbook, collection: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for origin in handbook.origins.get(collection, ()):
         for name, node in _values(origin.node, ""):
-            text = flow(node)
-            if name not in found or len(text) < len(found[name]) > SHORT:
-                found[name] = text
+            best = found.get(name)
+            if best is None or len(best) > SHORT:
+                text = flow(node)
+                found[name] = text if best is None or len(text) < len(best) else best
     return {name: text if len(text) <= LONGEST else text[: LONGEST - 1] + "…" for name, text in found.items()}
 
 

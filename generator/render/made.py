@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property, partial
+from typing import Any, Final
 
 from pydantic import BaseModel
 
@@ -32,34 +32,23 @@ class Made:
     @cached_property
     def key(self) -> str:
         """Hash of the function's name and of all it is given; the publisher adds that of the code."""
-        if self.known:
-            return self.known
-        name = f"{self.function.__module__}.{self.function.__qualname__}"
-        told = "\x1f".join([name, *(_told(argument) for argument in self.arguments)])
-        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        return self.known or self._told[0]
 
     @cached_property
     def parts(self) -> tuple[Made, ...]:
         """The files it is made of."""
-        return tuple(parts(self.arguments))
+        return self._told[1]
+
+    @cached_property
+    def _told(self) -> tuple[str, tuple[Made, ...]]:
+        """Hash of what it is made of, and the files in it."""
+        words, files = [f"{self.function.__module__}.{self.function.__qualname__}"], list[Made]()
+        _tell(self.arguments, words, files)
+        return hashlib.sha256("\x1f".join(words).encode("utf-8", "surrogatepass")).hexdigest(), tuple(files)
 
     def __call__(self) -> bytes:
         """The bytes of the file."""
         return self.function(*self.arguments)
-
-
-def parts(value: Any) -> Iterator[Made]:
-    """The files that a value, such as the arguments of another file, is made of."""
-    if isinstance(value, Made):
-        yield value
-    elif isinstance(value, tuple | list):
-        for item in value:
-            if not isinstance(item, str):
-                yield from parts(item)
-    elif isinstance(value, Mapping):
-        yield from parts(tuple(value.values()))
-    elif dataclasses.is_dataclass(value):
-        yield from parts(tuple(getattr(value, field.name) for field in dataclasses.fields(value)))
 
 
 def with_ready(value: Any, ready: Mapping[str, bytes]) -> Any:
@@ -76,37 +65,69 @@ def with_ready(value: Any, ready: Mapping[str, bytes]) -> Any:
     return value
 
 
-def _told(value: Any) -> str:
-    words: list[str] = []
-    _tell(value, words)
-    return "\x1e".join(words)
-
-
-def _tell(value: Any, words: list[str]) -> None:
+def _tell(value: Any, words: list[str], files: list[Made]) -> None:
     """Add a value in words that are the same in every process; raises `TypeError` for what cannot be told."""
     if type(value) is str:
-        words.append(f"str {value!r}")
-    elif isinstance(value, Made):
-        words.append(f"made {value.key}")
-    elif isinstance(value, Enum):
-        words.append(f"{type(value).__name__}.{value.name}")
-    elif value is None or isinstance(value, str | bytes | int | float):
-        words.append(f"{type(value).__name__} {value!r}")
-    elif isinstance(value, BaseModel):
-        words.append(f"{type(value).__name__} {value.model_dump_json()}")
-    elif isinstance(value, Mapping):
-        words.append("{")
-        for key in sorted(value):
-            _tell(key, words)
-            _tell(value[key], words)
-        words.append("}")
-    elif isinstance(value, tuple | list):
-        words.append("(")
-        for item in value:
-            _tell(item, words)
-        words.append(")")
-    elif dataclasses.is_dataclass(value):
-        words.append(type(value).__name__)
-        _tell([getattr(value, field.name) for field in dataclasses.fields(value)], words)
+        words.append(f"={len(value)} {value}")
     else:
-        raise TypeError(f"{type(value).__name__} cannot be part of what a file is made of")
+        _way(value.__class__)(value, words, files)
+
+
+_Way = Callable[[Any, list[str], list[Made]], None]
+
+
+@cache
+def _way(kind: type) -> _Way:
+    """How values of a type are told."""
+    for kinds, way in _WAYS:
+        if issubclass(kind, kinds):
+            return way
+    if dataclasses.is_dataclass(kind):
+        return partial(_tell_fields, kind.__name__, tuple(field.name for field in dataclasses.fields(kind)))
+    raise TypeError(f"{kind.__name__} cannot be part of what a file is made of")
+
+
+def _tell_fields(kind: str, names: tuple[str, ...], value: Any, words: list[str], files: list[Made]) -> None:
+    words.append(kind)
+    for name in names:
+        _tell(getattr(value, name), words, files)
+
+
+def _tell_made(value: Made, words: list[str], files: list[Made]) -> None:
+    words.append(f"made {value.key}")
+    files.append(value)
+
+
+def _tell_sign(value: Enum, words: list[str], _: list[Made]) -> None:
+    words.append(f"{type(value).__name__}.{value.name}")
+
+
+def _tell_plain(value: object, words: list[str], _: list[Made]) -> None:
+    words.append(f"{type(value).__name__} {value!r}")
+
+
+def _tell_model(value: BaseModel, words: list[str], _: list[Made]) -> None:
+    words.append(f"{type(value).__name__} {value.model_dump_json()}")
+
+
+def _tell_row(value: Sequence[Any], words: list[str], files: list[Made]) -> None:
+    words.append(f"({len(value)}")
+    for item in value:
+        _tell(item, words, files)
+
+
+def _tell_named(value: Mapping[Any, Any], words: list[str], files: list[Made]) -> None:
+    words.append(f"{{{len(value)}")
+    for name in sorted(value):
+        _tell(name, words, files)
+        _tell(value[name], words, files)
+
+
+_WAYS: Final[tuple[tuple[Any, _Way], ...]] = (
+    (Made, _tell_made),
+    (Enum, _tell_sign),
+    ((str, bytes, int, float, type(None)), _tell_plain),
+    (BaseModel, _tell_model),
+    (Mapping, _tell_named),
+    ((tuple, list), _tell_row),
+)

@@ -12,22 +12,29 @@ from generator.render.made import Made
 
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_STYLES = {
-    "room.css": re.compile(r"<room-screen"),
-    "home.css": re.compile(r'class="xt-home'),
-    "quiz.css": re.compile(r"xt-(?:quiz|opt|q|exam|match|order)\b|javascripts/quiz-(?!dom)"),
-    "practice.css": re.compile(r"xt-(?:quiz|q|practice|map|exam|pair|score|pick|points)\b|javascripts/quiz-(?!dom)"),
-    "flow.css": re.compile(r"xt-(?:flow|checklist|blanks)\b"),
-    "planner.css": re.compile(
-        r"xt-(?:plan|calc|next-step|tools?)\b|<next-step|<plan-|<calculator-|<year-page|xt-year\b"
+_QUIZ_SCRIPT = r"javascripts/quiz-(?!dom)"
+_SIGNS = {
+    "room.css": (r"<room-screen",),
+    "home.css": (r'class="xt-home',),
+    "quiz.css": (r"xt-(?:quiz|opt|q|exam|match|order)\b", _QUIZ_SCRIPT),
+    "practice.css": (r"xt-(?:quiz|q|practice|map|exam|pair|score|pick|points)\b", _QUIZ_SCRIPT),
+    "flow.css": (r"xt-(?:flow|checklist|blanks)\b",),
+    "planner.css": (
+        r"xt-(?:plan|calc|next-step|tools?|year)\b",
+        r"<next-step",
+        r"<plan-",
+        r"<calculator-",
+        r"<year-page",
     ),
-    "document.css": re.compile(r'class="xt-doc\b'),
-    "document-official.css": re.compile(r"xt-paper--(?:official|notice|essay)"),
-    "document-form.css": re.compile(r"xt-paper--(?:record|table)"),
-    "document-roster.css": re.compile(r"xt-paper--roster"),
-    "document-ballot.css": re.compile(r"xt-paper--ballot"),
+    "document.css": (r'class="xt-doc\b',),
+    "document-official.css": (r"xt-paper--(?:official|notice|essay)",),
+    "document-form.css": (r"xt-paper--(?:record|table)",),
+    "document-roster.css": (r"xt-paper--roster",),
+    "document-ballot.css": (r"xt-paper--ballot",),
 }
-"""Stylesheet that only some pages need → what in a page calls for it."""
+_STYLES = {name: tuple(map(re.compile, signs)) for name, signs in _SIGNS.items()}
+"""Stylesheet that only some pages need → what in a page calls for it; each sign begins plainly, so that it is soon
+found."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +70,7 @@ class Page:
     @property
     def styles(self) -> tuple[str, ...]:
         """Stylesheets the page needs beside those of every page."""
-        return tuple(name for name, sign in _STYLES.items() if sign.search(self.html))
+        return tuple(name for name, signs in _STYLES.items() if any(sign.search(self.html) for sign in signs))
 
     @property
     def headings(self) -> tuple[tuple[int, str, str], ...]:

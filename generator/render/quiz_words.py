@@ -68,6 +68,8 @@ _ASKING = {
 _FEEDBACK = {
     "verdict-yes": "对了。{answer}",
     "verdict-no": "不对。应是：{answer}",
+    "verdict-other": "同参考答案不一样。参考答案：{answer}",
+    "same-meaning": "意思一样，算答对",
     "verdict-unsure": "对了，你说拿不准。{answer}",
     "compared-yes": "要点都说到了。",
     "compared-unsure": "说到了一半以上，记作拿不准。",
@@ -138,6 +140,7 @@ _EXAM = {
     "result": "结果",
     "passed": "分，满分 {total}，{pass} 分合格：合格了",
     "not-passed": "分，满分 {total}，{pass} 分合格：还不够",
+    "result-gap": "填空照参考答案判，写法不同而意思一样的，请自己对照。",
     "result-note": "答错的题进了错题本。",
     "result-blank": "没有答的 {n} 题不给分，也没有记进错题本。",
     "result-blank-too": "没有答的 {n} 题也记进了错题本。",

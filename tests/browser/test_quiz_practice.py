@@ -211,6 +211,32 @@ def test_fill_in_takes_another_way_to_write(page: Page, base_url: str) -> None:
     expect(verdict(page)).to_contain_text("对了")
 
 
+def test_filling_that_means_the_same_is_taken_as_right_and_else_counts_as_wrong(page: Page, base_url: str) -> None:
+    question = ids(page, base_url, "fill-in")[0]
+    for same in (True, False):
+        ask_only(page, base_url, question)
+        page.get_by_label("填空").fill("换一种说法")
+        page.keyboard.press("Enter")
+        expect(verdict(page)).to_contain_text("同参考答案不一样。参考答案：")
+        assert len(stored(page)["a"][question]) == 1
+        if same:
+            page.get_by_role("button", name="意思一样，算答对").click()
+            expect(verdict(page)).to_contain_text("对了")
+            expect(verdict(page)).to_be_focused()
+        else:
+            page.get_by_role("button", name="下一题").click()
+        assert [event % 10 for event in stored(page)["a"][question]] == [1, 3 if same else 1]
+
+
+def test_filling_taken_for_wrong_is_kept_when_the_page_is_left(page: Page, base_url: str) -> None:
+    question = ids(page, base_url, "fill-in")[0]
+    ask_only(page, base_url, question)
+    page.get_by_label("填空").fill("换一种说法")
+    page.keyboard.press("Enter")
+    page.goto(f"{base_url}/quiz/wrong.html")
+    assert [event % 10 for event in stored(page)["a"][question]] == [1, 1]
+
+
 def test_ordering_is_done_by_buttons(page: Page, base_url: str) -> None:
     question = ids(page, base_url, "ordering")[0]
     ask_only(page, base_url, question)

@@ -18,10 +18,11 @@ _TELLING = 3
 _COUNT = re.compile("[种类项条步个联字章句次](部分|情形|原则|程序|方面)?$")
 _AMOUNT = re.compile(r"[每半]|\d")
 _LOOSE = re.compile(
-    "^(不少于|不[得能]少于|不[得能]低于|不超过|不[得能]超过|不高于|不低于|不多于|至少|至多|最多|超过)|(以上|以下|以内|之内|内|左右)$"
+    "^(不少于|不[得能]少于|不[得能]低于|不超过|不[得能]超过|不高于|不低于|不多于|至少|至多|最多|超过)|(以上|以下|以内|之内|内|左右|以后|之后|后)$"
 )
 _BOUNDS = (
     ("不超过{}", "不得超过{}", "不能超过{}", "不多于{}", "最多{}", "{}以内", "{}之内", "{}内", "{}以下"),
+    ("{}后", "{}以后", "{}之后"),
     ("超过{}", "多于{}", "大于{}"),
     ("不少于{}", "不得少于{}", "不能少于{}", "不低于{}", "不得低于{}", "至少{}", "{}以上"),
 )
@@ -48,6 +49,7 @@ _UNITS: tuple[tuple[str, ...], ...] = (
 _DATE = re.compile(r"月\d+日$")
 _TO = ("到", "-", "~")
 """Words between the ends of a span, besides 至."""
+_SPAN_OF_UNIT = re.compile(r"(\d+)([^\d至]+)至(\d+)\2$")
 _FRACTION = re.compile(r"(\d+)/(\d+)")
 
 
@@ -112,6 +114,9 @@ def _draft(rule: Rule, span: str) -> Draft:
 def wordings(phrase: str) -> Iterator[str]:
     """The ways to write a phrase: as it is, bare of 以上 and the like, in figures, in other units."""
     bare = _LOOSE.sub("", phrase)
+    if phrase.startswith("在") and _is_amount(phrase[1:]):
+        yield phrase
+        phrase, bare = phrase[1:], bare[1:]
     for form in dict.fromkeys((phrase, bare)):
         yield form
         if "分之" not in form:
@@ -120,8 +125,9 @@ def wordings(phrase: str) -> Iterator[str]:
     yield from _units(canonical(bare))
     for forms in _BOUNDS:
         if any(phrase == form.format(bare) for form in forms):
-            years = [text for text in _amounts(meaning(bare)) if text.endswith("年")]
-            yield from (form.format(text) for text in (canonical(bare), *years) for form in forms)
+            worded = [text for text in _amounts(meaning(bare)) if text.endswith(("年", "半", "半数"))]
+            amounts = dict.fromkeys((canonical(bare), *_units(canonical(bare)), *worded))
+            yield from (form.format(text) for text in amounts for form in forms)
 
 
 def _units(amount: str) -> Iterator[str]:
@@ -131,8 +137,9 @@ def _units(amount: str) -> Iterator[str]:
     others = next((units for units in _UNITS if amount.endswith(units[0])), ("",))
     for unit in others:
         form = amount.replace(others[0], unit) if others[0] else amount
-        yield form
-        yield from (re.sub(r"至(?=\d)", sign, form) for sign in _TO if "至" in form)
+        for said in dict.fromkeys((form, _SPAN_OF_UNIT.sub(r"\1至\3\2", form))):
+            yield said
+            yield from (re.sub(r"至(?=\d)", sign, said) for sign in _TO if "至" in said)
     if "毫米×" in amount:
         yield amount.replace("毫米×", "×")
 

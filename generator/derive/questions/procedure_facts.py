@@ -59,6 +59,8 @@ class Asked:
     """The answer."""
     wrong: Mapping[str, str]
     """Answers that fit other steps only → why they are wrong."""
+    because: str = ""
+    """What the explanation says before the step's own text."""
     type: QuestionType = QuestionType.SINGLE
     """How it is answered."""
     recipe: str = RECIPE
@@ -111,7 +113,7 @@ def _actor(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, 
     if _DECIDES.search(step.title) and not given_away and not _names_two(step, right):
         stem = f"{_about(procedure)}，“{step.title}”这一步由谁来做？"
         why = f"这一步由{right.name}来做。"
-        yield Asked(procedure, step, rules, "actor", step.actor, stem, right.name, dict.fromkeys(apart, why))
+        yield Asked(procedure, step, rules, "actor", step.actor, stem, right.name, dict.fromkeys(apart, why), why)
 
 
 def _names_two(step: Step, right: Role) -> bool:
@@ -128,7 +130,8 @@ def _paper(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, 
         others = _other_papers(documents, procedure, step, made[0])
         wrong = {titles[name]: _made_at(procedure, name) or f"这一步形成的是《{right}》。" for name in others}
         stem = f"{_about(procedure)}，“{step.title}”这一步形成的是哪一份文书？"
-        yield Asked(procedure, step, rules, "paper", made[0], stem, right, wrong)
+        because = f"“{step.title}”这一步形成的是《{right}》。"
+        yield Asked(procedure, step, rules, "paper", made[0], stem, right, wrong, because)
 
 
 def _made_at(procedure: Procedure, paper: str) -> str:
@@ -161,7 +164,8 @@ def _next(procedure: Procedure, step: Step, following: Step, rules: tuple[Rule, 
     if settled and step.decision is None and set(step.outputs) & set(following.inputs):
         wrong = beside(procedure, step, following)
         stem = f"{_about(procedure)}，做完“{step.title}”，紧接着的一步是什么？"
-        yield Asked(procedure, following, rules, "next", following.id, stem, following.title, wrong)
+        because = f"“{step.title}”以后是“{following.title}”。"
+        yield Asked(procedure, following, rules, "next", following.id, stem, following.title, wrong, because)
 
 
 def beside(procedure: Procedure, first: Step, last: Step) -> dict[str, str]:
@@ -215,7 +219,7 @@ def _draft(asked: Asked) -> Draft:
             Choice(asked.right, correct=True, why=""),
             *(Choice(text, correct=False, why=asked.wrong[text]) for text in chosen),
         ),
-        rationale=asked.step.text,
+        rationale=f"{asked.because}{asked.step.text}",
         rules=asked.rules,
         family=f"step-{asked.procedure.id}-{asked.step.id}",
         section=asked.procedure.section,

@@ -38,6 +38,7 @@ def _asked(ground: Ground, procedure: Procedure, before: Step, step: Step, after
             for title, where in beside(procedure, before, after).items()
             if not _is_near(title, step.title) and title not in unsettled
         },
+        because=f"漏掉的是“{step.title}”。",
         type=QuestionType.CASE,
         recipe=RECIPE,
     )

@@ -16,10 +16,12 @@ Words = Mapping[int, tuple[str, ...]]
 """Place of the layout → its paragraphs."""
 
 _NUMBER = 42
+_KEPT = 1 << 14
 _STOPS = re.compile(r"(?<=[。；！？])|(?<=[，、：])")
 
 
-def size_for(place: Place, paragraphs: Sequence[str]) -> float:
+@lru_cache(maxsize=_KEPT)
+def size_for(place: Place, paragraphs: tuple[str, ...]) -> float:
     """The greatest size of a place at which all of a text fits into it, else the smallest."""
     fitting = (size for size in place.sizes if height(place, paragraphs, size) <= place.box[3])
     return next(fitting, place.sizes[-1])
@@ -32,7 +34,8 @@ def height(place: Place, paragraphs: Sequence[str], size: float) -> float:
     return lines * size * PITCH + max(0, len(paragraphs) - 1) * place.after
 
 
-def inset(place: Place, paragraphs: Sequence[str], size: float) -> float:
+@lru_cache(maxsize=_KEPT)
+def inset(place: Place, paragraphs: tuple[str, ...], size: float) -> float:
     """Points to leave free on the right so that the lines of a text come out about equally long."""
     room = place.box[2] - (_NUMBER if place.numbered else 0) - size
     if not place.even or all(width(paragraph, size) <= room for paragraph in paragraphs):
@@ -56,7 +59,7 @@ def pages_of(kind: SlideKind, words: Words) -> tuple[Words, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=_KEPT)
 def _chunks(place: Place, paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(_cut_to_fit(place, paragraphs))
 

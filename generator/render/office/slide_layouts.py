@@ -37,9 +37,9 @@ class Shape:
     """Colour of the words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """A place that a slide fills with text."""
+    """A place that a slide fills with text; equal only to itself, so that it is quickly looked up."""
 
     index: int
     """Number by which slides name it; 0 is the title."""

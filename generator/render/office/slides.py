@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.derive.lessons.deck import Deck, Slide, SlideKind
@@ -73,7 +74,7 @@ def deck_file(pages: tuple[PageText, ...]) -> bytes:
 def _slide_parts(page: PageText, number: int) -> dict[str, str]:
     layout = LAYOUTS.index(BY_KIND[page.kind]) + 1
     return {
-        f"ppt/slides/slide{number}.xml": _slide(page),
+        f"ppt/slides/slide{number}.xml": _slide(page.kind, page.words, page.stressed),
         f"ppt/slides/_rels/slide{number}.xml.rels": relationships(
             ("slideLayout", f"../slideLayouts/slideLayout{layout}.xml", R),
             ("notesSlide", f"../notesSlides/notesSlide{number}.xml", R),
@@ -104,13 +105,15 @@ def words_of(deck: Deck, slide: Slide, edition: str) -> Words:
     return {place.index: words[place.index] for place in BY_KIND[slide.kind].places}
 
 
-def _slide(page: PageText) -> str:
-    layout, words = BY_KIND[page.kind], dict(page.words)
+@lru_cache(maxsize=512)
+def _slide(kind: SlideKind, texts: tuple[tuple[int, tuple[str, ...]], ...], red: tuple[str, ...]) -> str:
+    """A slide; most come again in the decks of other lengths."""
+    layout, words = BY_KIND[kind], dict(texts)
     shapes: list[str] = []
     later = None
     for i, place in enumerate(layout.places, _FIRST_ID):
         size = size_for(place, words[place.index])
-        stressed = page.stressed if place.index == 0 else ()
+        stressed = red if place.index == 0 else ()
         lines = "".join(paragraph(_coloured(broken(place, line, size), stressed), size) for line in words[place.index])
         shapes.append(filled(i, place, lines, inset(place, words[place.index], size)))
         later = i if place.index == layout.hidden_first else later

@@ -19,7 +19,7 @@
   /** @param {any} question @param {number} mark */
   function verdict(question, mark) {
     const [kind, icon] = LOOK[mark];
-    const words = question.type === "short-answer" ? xt.say("compared-" + kind) : xt.say("verdict-" + kind, { answer: answer(question) });
+    const words = question.type === "short-answer" ? xt.say("compared-" + kind) : xt.say("verdict-" + (mark === 1 && question.type === "fill-in" ? "other" : kind), { answer: answer(question) });
     return xt.el("p.xt-verdict.xt-verdict--" + kind, null, xt.icon(icon), words);
   }
 

@@ -56,6 +56,7 @@
 
     /** 拿不准: before the answer a button that stays pressed, after a right one a button, else what became of it. */
     function doubt(mark) {
+      if (owner.waits) return xt.button("", xt.say("same-meaning"), accept, "check-circle");
       if (answered && mark !== xt.plan.RIGHT) return xt.el("span.xt-sub", { role: "status" }, xt.say("will-return"));
       const button = xt.button("", xt.say(answered ? "not-sure" : "doubt"), () => (answered ? doubted(button) : press(button)), "help-circle-outline");
       if (!answered) button.setAttribute("aria-pressed", String(doubtful));
@@ -71,6 +72,15 @@
       owner.unsure();
       button.replaceWith(xt.el("span.xt-sub", { role: "status" }, xt.say("will-return")));
       buttons.querySelector("[type='submit']").focus();
+    }
+
+    /** The learner has compared: the filling means the same as the key. */
+    function accept() {
+      const verdict = xt.feedback.verdict(question, xt.plan.RIGHT);
+      owner.record(xt.plan.RIGHT);
+      xt.fill(live, verdict);
+      place(xt.plan.RIGHT);
+      xt.focus(verdict);
     }
 
     /** @param {string} key @param {Element} target @returns {boolean} whether the key was used */

@@ -20,6 +20,7 @@
       this.append(this.panel, this.plain);
       this.mode = this.own.includes(location.hash.slice(1)) ? "all" : "ask";
       this.listen(document, "keydown", (event) => this.onKey(event));
+      this.listen(window, "pagehide", () => this.settle());
       this.listen(window, "hashchange", () => this.start(true));
       this.whenNear(() => this.start(false));
     }
@@ -78,6 +79,7 @@
 
     /** Shows the question in turn, or the page's own list. @param {boolean} moveFocus */
     show(moveFocus) {
+      this.settle();
       this.plain.hidden = this.mode !== "all";
       if (this.mode === "all") return xt.fill(this.panel, this.modes());
       if (this.at >= this.group.ids.length) return this.finish();
@@ -115,12 +117,19 @@
       );
     }
 
-    /** Records an answer. @param {number} mark */
+    /** Records an answer; a filling taken for wrong waits until the learner has compared it. @param {number} mark */
     record(mark) {
       const question = this.group.questions[this.at];
-      this.group.moments[this.at] = xt.progress.add(question.id, mark);
+      this.waits = mark === xt.plan.WRONG && question.type === "fill-in" ? question.id : "";
+      if (!this.waits) this.group.moments[this.at] = xt.progress.add(question.id, mark);
       this.group.marks[this.at] = mark;
       xt.fill(this.figures, xt.panels.figures(this.group));
+    }
+
+    /** Records what waited. */
+    settle() {
+      if (this.waits) xt.progress.add(this.waits, xt.plan.WRONG);
+      this.waits = "";
     }
 
     /** Gives the last right answer the lower mark of one that was not sure. */
@@ -131,6 +140,7 @@
     }
 
     setAside() {
+      this.settle();
       xt.progress.add(this.group.ids[this.at], xt.plan.ASIDE, Math.floor(Date.now() / 1000) + 1);
       this.move(1);
     }

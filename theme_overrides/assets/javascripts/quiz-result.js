@@ -68,7 +68,8 @@
   function note(exam, blankToo) {
     const blank = exam.blank().filter((i) => exam.questions[i].type !== "short-answer").length;
     const short = exam.questions.some((question) => question.type === "short-answer");
-    return [xt.say("result-note"), blank ? xt.say(blankToo ? "result-blank-too" : "result-blank", { n: blank }) : "", short ? xt.say("result-short") : ""].join("");
+    const gap = exam.questions.some((question) => question.type === "fill-in");
+    return [xt.say("result-note"), gap ? xt.say("result-gap") : "", blank ? xt.say(blankToo ? "result-blank-too" : "result-blank", { n: blank }) : "", short ? xt.say("result-short") : ""].join("");
   }
 
   /** The page of results. @param {any} exam @param {number[]} marks @param {boolean} blankToo @param {() => void} again */
