@@ -122,6 +122,8 @@ class Rewording(Model):
     """As the generator writes it."""
     now: Text = Field(title="改成什么", examples=["党委批准的那天"])
     """As the editor wants it."""
+    why: Text | None = Field(None, title="改写后的这个选项错在哪里", examples=["审批在后，起点是党员大会通过之日。"])
+    """Why the option is wrong in its new words."""
 
 
 class Review(Entity):

@@ -22,9 +22,9 @@ from generator.derive.questions import (
 )
 from generator.derive.questions.families import grouped
 from generator.derive.questions.ground import Draft, Ground, lay_ground
-from generator.derive.questions.item import Bank, Item, Retired
+from generator.derive.questions.item import Bank, Choice, Item, Retired
 from generator.model.handbook import Handbook
-from generator.model.question import Review
+from generator.model.question import Review, Rewording
 
 Recipe = Callable[[Ground], Iterator[Draft]]
 
@@ -75,10 +75,21 @@ def reworded(item: Item, review: Review | None) -> Item:
         item,
         stem=review.stem or item.stem,
         rationale=review.rationale or item.rationale,
-        options=tuple(replace(option, text=words.get(option.text, option.text)) for option in item.options),
+        options=tuple(_reworded(option, review.options) for option in item.options),
         key=_in_words(item.key, words),
         pairs=tuple((words.get(left, left), words.get(right, right)) for left, right in item.pairs),
     )
+
+
+def _reworded(option: Choice, rewordings: Iterable[Rewording]) -> Choice:
+    """An option in the editor's words; a reason that quotes what was reworded quotes the new words."""
+    text, why = option.text, option.why
+    for rewording in rewordings:
+        why = why.replace(f"“{rewording.was}”", f"“{rewording.now}”")
+    for rewording in rewordings:
+        if rewording.was == option.text:
+            text, why = rewording.now, rewording.why or why
+    return replace(option, text=text, why=why)
 
 
 def _in_words(texts: Iterable[str], words: Mapping[str, str]) -> tuple[str, ...]:
