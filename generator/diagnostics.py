@@ -13,6 +13,7 @@ INVISIBLE = re.compile("[\xad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u
 """Characters that take no room, or turn the direction of writing."""
 LONGEST = 500
 """Most characters of a message or hint; an editor reads no more."""
+_END = 120  # of these, how many are of its end: what is wrong often comes after the value that is
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,7 +68,9 @@ class Diagnostic:
 class ContentError(Exception):
     """All findings of content that cannot be published; raised once, by the pipeline."""
 
-    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+    def __init__(self, diagnostics: Iterable[Diagnostic], *, whole: bool = True) -> None:
+        self.whole = whole
+        """Whether all content could be read; if not, the checks about absence are still to come."""
         self.diagnostics = tuple(sorted(set(diagnostics), key=lambda d: d.order))
         super().__init__("\n".join(str(d) for d in self.diagnostics))
 
@@ -83,6 +86,6 @@ def warning(span: Span, check: str, message: str, hint: str | None = None) -> Di
 
 
 def fit_to_print(text: str) -> str:
-    """The text on one line, of bearable length, without characters that could upset a screen."""
+    """The text on one line, cut in the middle to a bearable length, without characters that could upset a screen."""
     shown = INVISIBLE.sub("�", CONTROL.sub("�", text.replace("\n", " ").replace("\t", " ")))
-    return shown if len(shown) <= LONGEST else shown[:LONGEST] + "……"
+    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - _END]}……{shown[-_END:]}"

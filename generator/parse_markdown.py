@@ -26,8 +26,10 @@ KINDS = {
 """Scheme of a Markdown link → collection it points into."""
 
 LINK = re.compile(r"\]\((" + "|".join(KINDS) + r"):([^)\s]*)\)")
+"""A link to an entity: its scheme and its id."""
 _PARSER = MarkdownIt("commonmark")
 CARDS = re.compile(r"^\{\{ *rules: *(.*?) *\}\}$")
+"""A line that stands for the cards of rules: their ids."""
 
 
 @dataclass(frozen=True, slots=True)

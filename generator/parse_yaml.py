@@ -46,6 +46,15 @@ _PROBLEMS = (
 )
 
 
+_RUN_ON = (
+    "YAML 写法有误：这一行同上一行连成了一个值",
+    "同一级的键要从同一列开始；上一行的减号、冒号后面要空一格。",
+)
+_WIDE_COLON = re.compile(r"[ -]*[a-z_]+ *(：)")
+_LOOK_BACK = 2
+"""Lines before the one where reading stops that may hold its cause: a key without a colon runs on into the next."""
+
+
 class _UnreadableError(Exception):
     """Parsing cannot go on past a fault already recorded."""
 
@@ -93,10 +102,28 @@ class _Reader:
         if mark is not None and getattr(problem, "context_mark", None) and self.past_end(mark):
             mark = problem.context_mark  # type: ignore[attr-defined]
         span = self.span(mark) if mark is not None else Span(self.path, 1 + self.offset, 1)
+        if (wide := self.wide_colon(span)) is not None:
+            return error(wide, "yaml-syntax", "YAML 写法有误：键后面是中文冒号", "改成英文冒号，后面空一格。")
+        if "mapping values" in text and self.is_first_colon(span):
+            return error(span, "yaml-syntax", *_RUN_ON)
         for sign, message, hint in _PROBLEMS:
             if sign in text:
                 return error(span, "yaml-syntax", f"YAML 写法有误：{message}", hint)
         return error(span, "yaml-syntax", "YAML 写法有误，读不下去", "检查这一行和上一行的缩进、引号和冒号。")
+
+    def wide_colon(self, span: Span) -> Span | None:
+        """The nearest full-width colon behind a key, at or shortly before a place."""
+        last = span.line - 1 - self.offset
+        lines = self.text.split("\n")
+        for number in range(last, max(last - _LOOK_BACK, 0) - 1, -1):
+            if found := _WIDE_COLON.match(lines[number]):
+                return Span(self.path, number + 1 + self.offset, found.start(1) + 1)
+        return None
+
+    def is_first_colon(self, span: Span) -> bool:
+        """Whether no other value begins on the line before a place."""
+        line = self.text.split("\n")[span.line - 1 - self.offset]
+        return ": " not in line[: span.column - 1]
 
     def read(self, text: str) -> Node | None:
         events = yaml.parse(text, Loader=yaml.CSafeLoader)

@@ -40,29 +40,28 @@ def build_site(root: Path, memory: Memory | None = None) -> Site:
 
 
 def read_views(root: Path, memory: Memory | None = None) -> tuple[Views, tuple[Diagnostic, ...]]:
-    """Everything derived from the project at `root`, with the warnings.
-
-    Raises `ContentError` with all findings if any is an error, of content or of a question made of it.
-    """
+    """Everything derived from the project at `root`, with the warnings; raises as `build_site` does."""
     handbook, warnings = read_handbook(root, memory)
     views = derive(handbook)
-    findings = [*warnings, *prove(handbook, views.bank), *prove_addresses(handbook, views.addresses)]
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        raise ContentError(findings)
-    return views, tuple(sorted(findings, key=lambda d: d.order))
+    return views, _passed([*warnings, *prove(handbook, views.bank), *prove_addresses(handbook, views.addresses)])
 
 
 def read_handbook(root: Path, memory: Memory | None = None) -> tuple[Handbook, tuple[Diagnostic, ...]]:
-    """The checked handbook of the project at `root`, with the warnings.
-
-    Raises `ContentError` with all findings if any is an error.
-    """
+    """The checked handbook of the project at `root`, with the warnings; raises as `build_site` does."""
     files, unread = read_files(root)
     contents = read(files, memory)
     handbook = assemble(entity for content in contents for entity in content.entities)
-    unreadable = [*unread, *(fault for content in contents for fault in content.faults)]
-    whole = not any(finding.severity is Severity.ERROR for finding in unreadable)
-    findings = [*unreadable, *check(handbook, whole=whole)]
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        raise ContentError(findings)
-    return handbook, tuple(sorted(findings, key=lambda d: d.order))
+    faults = [*unread, *(fault for content in contents for fault in content.faults)]
+    whole = not any(map(_is_error, faults))
+    return handbook, _passed([*faults, *check(handbook, whole=whole)], whole=whole)
+
+
+def _passed(findings: list[Diagnostic], *, whole: bool = True) -> tuple[Diagnostic, ...]:
+    """The findings by place, if none of them is an error."""
+    if any(map(_is_error, findings)):
+        raise ContentError(findings, whole=whole)
+    return tuple(sorted(findings, key=lambda finding: finding.order))
+
+
+def _is_error(finding: Diagnostic) -> bool:
+    return finding.severity is Severity.ERROR

@@ -26,6 +26,7 @@ LAYERS = (
     ("decode", "parse_yaml", "parse_markdown", "parse_questions"),
     ("load",),
     ("model",),
+    ("shape_faults",),
     ("structure",),
     ("reading",),
     ("checks",),
@@ -39,6 +40,9 @@ LAYERS = (
     ("__main__",),
 )
 """Each layer may import only layers above it, and itself. The model takes places from nodes."""
+
+READERS = ("load", "characters", "decode", "parse_yaml", "parse_markdown", "parse_questions")
+"""Modules that find faults of writing."""
 
 
 def layer(module: str) -> int:
@@ -92,6 +96,11 @@ def test_modules_and_functions_stay_small(path: Path) -> None:
             assert length <= 60, f"{node.name}: {length} lines"
 
 
+def test_every_file_of_a_check_is_registered() -> None:
+    files = {path.stem for path in (PACKAGE / "checks").glob("*.py")} - {"__init__"}
+    assert {module.__name__.rpartition(".")[2] for module in CHECKS} == files
+
+
 def test_every_check_is_explained_with_examples_and_tested() -> None:
     by_id = {entry.id: entry for entry in entries()}
     for module in CHECKS:
@@ -106,7 +115,7 @@ def test_every_check_is_explained_with_examples_and_tested() -> None:
 
 def test_every_finding_while_reading_has_a_manual_entry() -> None:
     ids: set[str] = set()
-    for name in ("load", "characters", "decode", "parse_yaml", "parse_markdown", "parse_questions", "structure"):
+    for name in (*READERS, "shape_faults", "structure"):
         text = (PACKAGE / f"{name}.py").read_text(encoding="utf-8")
         ids |= set(
             re.findall(r'"((?:control|invisible|file|yaml|empty|unknown|missing|wrong|duplicate|front)-[a-z]+)"', text)

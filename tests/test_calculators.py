@@ -114,6 +114,7 @@ def test_dues_say_what_is_not_confirmed() -> None:
 
 
 SETTING = {
+    "one member": ("general", 1, 1, "no", "正式党员 1 名，不足 3 名，不单独成立党支部，成立联合党支部。"),
     "two members": ("general", 4, 2, "no", "正式党员 2 名，不足 3 名，不单独成立党支部，成立联合党支部。"),
     "three members": ("general", 3, 3, "yes", "党员 3 名，其中正式党员 3 名，设党支部，不设支部委员会。"),
     "six full members": ("general", 9, 6, "yes", "党员 9 名，其中正式党员 6 名，设党支部，不设支部委员会。"),

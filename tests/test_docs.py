@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
 
 from generator.cli import main
+from generator.export import authoring_schemas
+from tests.test_architecture import LAYERS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -25,10 +29,24 @@ def test_every_command_is_in_readme_and_no_other() -> None:
 def test_every_call_of_zhibu_is_one_it_takes(text: str) -> None:
     for name, rest in re.findall(r"zhibu ([a-z]+)([^`\n（，；]*)", text):
         command = main.commands[name]
+        if isinstance(command, click.Group):
+            command = command.commands[rest.split()[0]]
         known = {option for param in command.params for option in param.opts}
         assert set(re.findall(r"--[a-z]+(?:-[a-z]+)*", rest)) <= known | {"--help"}, f"zhibu {name}{rest}"
+
+
+def commands(group: click.Group, name: str = "zhibu") -> Iterator[tuple[str, click.Command]]:
+    for part, command in group.commands.items():
+        yield f"{name} {part}", command
         if isinstance(command, click.Group):
-            continue
+            yield from commands(command, f"{name} {part}")
+
+
+@pytest.mark.parametrize(("name", "command"), list(commands(main)))
+def test_every_command_and_option_is_explained_to_editors(name: str, command: click.Command) -> None:
+    options = [param for param in command.params if isinstance(param, click.Option)]
+    told = {name: command.help or "", **{option.opts[0]: option.help or "" for option in options}}
+    assert [name for name, text in told.items() if not re.search("[\u4e00-\u9fff]", text)] == []
 
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
@@ -41,6 +59,19 @@ def test_every_make_target_exists(text: str) -> None:
 def test_every_linked_file_exists(text: str) -> None:
     for link in re.findall(r"\]\(([^)#:]+)\)", text):
         assert (ROOT / link).exists(), link
+
+
+def test_every_layer_of_the_code_is_in_contributing_and_no_other() -> None:
+    rows = re.findall(r"^\| (`[^|]+) \|[^|]+\|[^|]+\|$", CONTRIBUTING.partition("### Words")[0], re.MULTILINE)
+    named = [name for row in rows for name in re.findall(r"`([a-z_]+)/?`", row)]
+    assert sorted(named) == sorted(name for layer in LAYERS for name in layer if name != "__main__")
+
+
+def test_settings_for_editors_name_schemas_that_are_written() -> None:
+    (line,) = re.findall(r'^"yaml.schemas": (.*)$', README, re.MULTILINE)
+    for schema, files in json.loads(line).items():
+        assert schema.removeprefix("schemas/") in authoring_schemas()
+        assert list(ROOT.glob(files)), files
 
 
 def test_ci_runs_the_test_command_of_readme() -> None:

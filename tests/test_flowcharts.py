@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from generator.derive.flow_poster import poster
-from generator.derive.flowcharts import Across, Beside, Exit, Room, StageOrder, Way, derive_flowcharts, ordering_items
+from generator.derive.flowcharts import Across, Beside, Exit, Room, Way, derive_flowcharts
 from generator.derive.views import derive
 from generator.model.procedure import Procedure
 from generator.render.flowchart import LIGHT, picture_svg, procedure_files, procedure_pages
@@ -85,12 +85,6 @@ def test_what_is_said_stands_beside_the_step_where_there_is_more_room() -> None:
         Room(0, 3, west=True, taken=False),
         Room(1, 3, west=False, taken=False),
     ]
-
-
-def test_ordering_items_give_each_stage_with_something_to_order() -> None:
-    assert ordering_items(WIDE) == (
-        StageOrder("wide", "b", "乙", (("two", "第二"), ("three", "第三"), ("four", "第四"))),
-    )
 
 
 def test_the_way_on_after_the_last_step_is_the_first_end() -> None:

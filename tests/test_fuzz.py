@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
 from tests.faults.fuzz import run_tree
-from tests.faults.mutations import VALUE_DAMAGE, WHOLE_DAMAGE
+from tests.faults.mutations import VALUE_DAMAGE, WHOLE_DAMAGE, mutate
 from tests.faults.text_damage import TEXT_DAMAGE
 from tests.faults.trees import Laboratory
 
@@ -33,6 +34,12 @@ def test_damaged_handbooks_give_located_findings_or_a_site(laboratory: Laborator
     assert outcomes == {"findings", "site"}
     kinds = {name for name, _ in (*VALUE_DAMAGE, *WHOLE_DAMAGE, *TEXT_DAMAGE)}
     assert len(kinds - damage) <= 5, kinds - damage
+
+
+@pytest.mark.parametrize("bomb", [b"[" * 200_000, b"{" * 200_000, b"- " * 200_000, b"? " * 100_000])
+def test_what_would_bring_the_fuzzer_down_is_damaged_no_further(bomb: bytes) -> None:
+    for number in range(40):
+        mutate(random.Random(number), {"content/a.yaml": bomb, "content/b.yaml": b"id: b\n"})
 
 
 def test_an_undamaged_handbook_is_a_site(laboratory: Laboratory) -> None:

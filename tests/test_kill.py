@@ -24,7 +24,7 @@ while True:
 
 def test_a_killed_build_leaves_one_whole_version_and_the_next_clears_up(tmp_path: Path) -> None:
     kills = kill_many(MINIMAL, tmp_path, 4, random.Random(3))
-    assert sum(kills.moments.values()) == 4
+    assert kills.moments["reading"] + kills.moments["writing"] == 4
     assert kills.published["broken"] == 0
     assert kills.swept
 

@@ -22,6 +22,24 @@ CASES = {
         "content/a.yaml:2:9: error: YAML 写法有误：一行里出现了两个“: ” [yaml-syntax]\n"
         "    值里面含有“: ”时，给整个值加上引号。",
     ),
+    "full-width colon is named where it stands, not where reading stops": (
+        "- id: a\n  text：预备期一年\n  evidence: text\n",
+        "content/a.yaml:2:7: error: YAML 写法有误：键后面是中文冒号 [yaml-syntax]\n    改成英文冒号，后面空一格。",
+    ),
+    "full-width colon on the first line": (
+        "id：a\ntext: b\n",
+        "content/a.yaml:1:3: error: YAML 写法有误：键后面是中文冒号 [yaml-syntax]\n    改成英文冒号，后面空一格。",
+    ),
+    "key too far in": (
+        "- id: a\n   text: b\n",
+        "content/a.yaml:2:8: error: YAML 写法有误：这一行同上一行连成了一个值 [yaml-syntax]\n"
+        "    同一级的键要从同一列开始；上一行的减号、冒号后面要空一格。",
+    ),
+    "minus without a space": (
+        "-id: a\n text: b\n",
+        "content/a.yaml:2:6: error: YAML 写法有误：这一行同上一行连成了一个值 [yaml-syntax]\n"
+        "    同一级的键要从同一列开始；上一行的减号、冒号后面要空一格。",
+    ),
     "duplicate key": (
         "id: a\ntext: 一年\ntext: 两年\n",
         "content/a.yaml:3:1: error: 键“text”写了两次，第一次在第 2 行 [duplicate-key]\n"
@@ -145,8 +163,8 @@ def test_a_file_holds_a_bounded_number_of_values() -> None:
 
 
 def test_a_message_fits_on_a_line_and_a_screen() -> None:
-    shown = str(error(Span("a", 1, 1), "x", "甲\n乙\x1b[31m\u202e" + "长" * 600, "丙\t丁"))
-    assert shown == "a:1:1: error: 甲 乙�[31m�" + "长" * 491 + "…… [x]\n    丙 丁"
+    shown = str(error(Span("a", 1, 1), "x", "甲\n乙\x1b[31m\u202e" + "长" * 600 + "没有标出", "丙\t丁"))
+    assert shown == "a:1:1: error: 甲 乙�[31m�" + "长" * 371 + "……" + "长" * 116 + "没有标出 [x]\n    丙 丁"
 
 
 def test_all_files_are_read_although_one_is_broken() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from generator.publish import made_files
 from generator.publish.made_files import FOLDER, finished
-from generator.render.made import Made, parts
+from generator.render.made import Made
 
 CALLS: list[str] = []
 
@@ -106,7 +106,7 @@ def test_part_of_an_archive_is_made_once(tmp_path: Path) -> None:
 
 def test_files_inside_values_are_found() -> None:
     inner = Made.of(text, "甲")
-    assert list(parts(({"x": Inside("a", inner)},))) == [inner]
+    assert Made.of(named, {"x": Inside("a", inner)}).parts == (inner,)
     assert finished({"a": Made.of(named, Inside("名", inner))}, None) == {"a": "名甲".encode()}
 
 

@@ -117,6 +117,9 @@ FAULTS = {
         ("定在 2026-10-08 周四，早了：不少于五个工作日，最早 2026-10-10 周六。",)),
     "overdue": ({"meeting": "2026-01-31"}, "", "approval",
         ("最晚的日子 2026-04-30 周四 已经过了（三个月内），这里还没有填日期。",)),
+    "due today": ({"meeting": "2026-08-22"}, "", "approval", ()),
+    "on the last day": ({"meeting": "2026-01-31", "approval": "2026-04-30"}, "", "approval", ()),
+    "both on one day": ({"apply": "2026-01-05", "meeting": "2026-01-05"}, "", "meeting", ()),
     "missing": ({"meeting": "2026-12-20"}, "", "apply", ("后面的“党员大会”已经有日期了，这里还没有填。",)),
     "out of order": ({"reception": "2025-12-10", "apply": "2025-12-01"}, "", "apply",
         ("定在 2025-12-01 周一，比前面的“党员大会通过接收”（2025-12-10 周三）还早，检查这两个日期。",)),
@@ -185,6 +188,8 @@ def test_limit_counted_from_the_step_itself_is_a_deadline() -> None:
 NOW = {
     "waiting for the expiry": ({"reception": "2025-12-10"}, "2026-11-22", ""),
     "expired": ({"reception": "2025-12-10"}, "2026-12-10", "apply"),
+    "applied today": ({"reception": "2025-12-10", "apply": "2026-12-12"}, "2026-12-12", "notice"),
+    "will apply tomorrow": ({"reception": "2025-12-10", "apply": "2026-12-13"}, "2026-12-12", "apply"),
     "applied": ({"reception": "2025-12-10", "apply": "2026-12-11"}, "2026-12-12", "notice"),
     "nothing known": ({}, "2026-12-12", ""),
 }

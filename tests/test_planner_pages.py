@@ -13,7 +13,7 @@ from generator.model.handbook import Handbook
 from generator.model.holiday import HolidayYear
 from generator.model.rule import SCORED, Rule
 from generator.pipeline import read_handbook
-from generator.render.planner_data import section_tools
+from generator.render.calculator_data import section_tools
 from generator.render.site import render
 from tests.support import minimal_handbook
 from tests.test_plan import small

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -167,6 +168,19 @@ def test_browsers_get_pages_with_the_script_that_follows_changes(served: tuple[P
         assert text.replace(script.format(1), "").encode() == preview.state.files[name]()
     assert get(address + "no-such-page.html")[0] == 404
     assert get(address + "search/search_index.js")[:2] == (200, "text/javascript; charset=utf-8")
+
+
+def test_browsers_keep_what_is_called_by_version_and_ask_for_everything_else_again(
+    served: tuple[Preview, str], root: Path
+) -> None:
+    preview, address = served
+    preview.refresh(open_shell(root))
+    named = next(path for path in preview.state.files if re.search(r"main\.[0-9a-f]{8}\.min\.css$", path))
+    kept = {}
+    for path in ("index.html", "search/search_index.js", named, "search/search_index.js?v=12345678"):
+        with urllib.request.urlopen(address + path, timeout=30) as answer:
+            kept[path] = answer.headers["Cache-Control"]
+    assert list(kept.values()) == ["no-store", "no-store", *["max-age=31536000, immutable"] * 2]
 
 
 def test_browsers_are_told_of_changes_and_faults(served: tuple[Preview, str], root: Path) -> None:

@@ -14,7 +14,7 @@ CASES = {
     "unknown key with a guess": (
         replaced(RULES, "  must_know: true", "  mustknow: true"),
         "content/rules/process.yaml:25:3: error: 不认识“mustknow”这一项 [unknown-field]\n"
-        "    删掉它，或改成这里可用的：是否想写 must_know。",
+        "    是否想写“must_know”？不是就删掉它。",
     ),
     "unknown key deep inside": (
         replaced(RULES, "{text: 两年, why: 没有两年的规定。}", "{text: 两年, because: 没有两年的规定。}"),
@@ -25,17 +25,26 @@ CASES = {
     "wrong word": (
         replaced(RULES, "  nature: local", "  nature: regional"),
         "content/rules/process.yaml:29:11: error: “nature”不能写“regional” [wrong-value]\n"
-        "    可以写：性质：rule 规则、local 地方、custom 惯例。",
+        "    可以写：rule 规则、local 地方、custom 惯例。",
+    ),
+    "wrong word, its title silent on the right ones": (
+        replaced(
+            "content/procedures/conversion.yaml",
+            "        evidence: text\n      - id: vote",
+            "        evidence: 听说\n      - id: vote",
+        ),
+        "content/procedures/conversion.yaml:19:19: error: “evidence”不能写“听说” [wrong-value]\n"
+        "    可以写：official、text、report、memory、conflict。",
     ),
     "not a list": (
         replaced(RULES, "  basis: [{source: admission-2026, article: 第十三条}]", "  basis: admission-2026"),
         "content/rules/process.yaml:35:10: error: “basis”要写成列表 [wrong-shape]\n"
-        "    每一项另起一行，以“- ”开头，或写在方括号里。",
+        "    每一项另起一行，以“- ”开头，或写在英文方括号 [ ] 里。",
     ),
     "not a number": (
         replaced(RULES, "value: 5,", "value: 五,"),
         "content/rules/process.yaml:38:15: error: “value”写的“五”不对：数值要写成数字或分数，如 3、0.5、4/5 [wrong-value]\n"
-        "    可以写：数值：整数、小数或分数，如 3、0.5、4/5。",
+        "    照编辑手册里“value”的例子改。",
     ),
     "not a date": (
         replaced("content/sources.yaml", "  looked: 2026-11-22\n  summary: 怎样", "  looked: 上周\n  summary: 怎样"),
@@ -55,7 +64,7 @@ CASES = {
         ),
         "content/sources.yaml:12:12: error: “address”写的“javascript:alert(1)”不对："
         "网址要以 http:// 或 https:// 开头，中间没有空格和引号 [wrong-value]\n"
-        "    可以写：官方公布网址，没有亲眼打开过也可列，页面会说明。",
+        "    照编辑手册里“address”的例子改。",
     ),
     "list item that is text": (
         {"content/terms.yaml": "- 预备期\n"},

@@ -17,9 +17,12 @@ CASES = {
     "too uneven to part at a stop": ("同时：入党介绍人填写意见", 160, ("同时：入党", "介绍人填写意见")),
     "no comma at the start": ("一二三四，五六", 64, ("一二三", "四，五六")),
     "no bracket at the end": ("一二三（四五）", 64, ("一二三", "（四五）")),
+    "lines are made even to half a character": (
+        "月c党，月，日A月，月党G日", 64, ("月c党，", "月，日A", "月，月党", "G日"),
+    ),
     "Latin words stay whole": ("按 GB/T 9704 排版", 96, ("按 GB/T", "9704 排版")),
     "too long for any line": ("AAAAAAAAAA", 48, ("AAAA", "AAAA", "AA")),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "room", "lines"), CASES.values(), ids=CASES)

@@ -127,6 +127,8 @@ FINDINGS = {
         replace(PLAIN, members=2, formal=2),
         [("正式党员 2 名，不足 3 名，不单独成立党支部；这份计划供联合党支部参考。", "branch-min-members")],
     ),
+    "as few and as many as a branch may have": (replace(PLAIN, members=50, formal=3), []),
+    "all of them full members": (replace(PLAIN, members=24, formal=24), []),
     "too many for a branch": (
         replace(PLAIN, members=51, formal=40),
         [("党员 51 名，超过一个党支部一般的上限 50 名，先请示上级要不要分设。", "branch-max-size")],
@@ -139,6 +141,16 @@ FINDINGS = {
         replace(PLAIN, term_ends=DAY("2025-09-16")),
         [("本届 2025-09-16 周二 已经届满：没有换届的，先请示上级党组织；延期要报上级批准。", "term-extension")],
     ),
+    "a term that ends on the first day of the year": (
+        replace(PLAIN, term_ends=DAY("2026-01-01")),
+        [
+            (
+                "换届准备：等上级提醒，动手准备：应在 2025-07-01 周二 前后，在本年以前；还没有办的，现在就办。",
+                "term-reminder",
+            )
+        ],
+    ),
+    "a reminder on the first day of the year": (replace(PLAIN, term_ends=DAY("2026-07-01")), []),
     "a reminder that lies before the year": (
         replace(PLAIN, term_ends=DAY("2026-04-30")),
         [

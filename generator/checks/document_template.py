@@ -28,7 +28,7 @@ from generator.model.document import DocumentKind, DocumentTemplate, FieldType
 from generator.model.handbook import Handbook, Origin
 
 ID = "document-template"
-PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
+_PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 
 
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
@@ -69,7 +69,7 @@ def _fields(document: DocumentTemplate, origin: Origin) -> Iterator[Diagnostic]:
 def _placeholders(document: DocumentTemplate, origin: Origin) -> Iterator[Diagnostic]:
     known = {field.id for field in document.fields}
     for i, part in enumerate(document.structure):
-        for name in PLACEHOLDER.findall(part.text):
+        for name in _PLACEHOLDER.findall(part.text):
             if name not in known:
                 yield error(
                     origin.at("structure", i, "text"),

@@ -27,13 +27,12 @@ ID = "spans-marked"
 def check(handbook: Handbook) -> Iterator[Diagnostic]:
     """Spans that the rule does not mark."""
     for rule, origin in handbook.each(Rule):
-        marked = "、".join(rule.spans) or "一个也没有"
+        marked = "、".join(rule.spans) or "还没有"
         for name in ("quantities", "misconceptions", "asks"):
             for i, item in enumerate(getattr(rule, name)):
                 if item.span is not None and item.span not in rule.spans:
-                    yield error(
-                        origin.at(name, i, "span"), ID, f"“{item.span}”没有在规定正文里标出", f"已标出的：{marked}。"
-                    )
+                    hint = f"在正文里用 [[ ]] 标出这几个字，或改成已标出的：{marked}。"
+                    yield error(origin.at(name, i, "span"), ID, f"“{item.span}”没有在规定正文里标出", hint)
         for i, wrong in enumerate(rule.misconceptions):
             if (wrong.span is None) != (wrong.instead is None):
                 yield error(

@@ -18,6 +18,7 @@ from generator.derive.year.wish import Fixed, Wish
 from generator.model.year import Need
 
 FORMS = ("md", "html", "docx", "ics")
+"""Endings of the files that a plan is written as."""
 LACKING = 3
 """Status where the plan was made but falls short of the rules."""
 _SUFFIX = "-branch"

@@ -85,6 +85,8 @@ def stop_on_content_error() -> Iterator[None]:
         report_findings(problem.diagnostics)
         errors = sum(found.severity is Severity.ERROR for found in problem.diagnostics)
         click.echo(f"{errors} 处错误，没有生成；已发布的内容没有动。", err=True)
+        if not problem.whole:
+            click.echo("有的内容没有读进来；引用对不对、有没有漏掉，等这些改好了再查。", err=True)
         sys.exit(1)
     except OSError as problem:
         raise disk_fault(problem, "已发布的内容没有动。") from problem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 import time
@@ -52,10 +53,13 @@ def _follow(preview: Preview, root: Path, saved: Iterator[frozenset[str]]) -> No
     from generator.publish.shell import open_shell
 
     shell = open_shell(root)
-    changed: frozenset[str] = frozenset()
-    while all(path.startswith(("content", "quizzes")) for path in changed):
+    _refresh(preview, shell)
+    gc.collect()
+    gc.freeze()  # else every third save is 0.2 s later: all that was ever read is looked through for rubbish
+    for changed in saved:
+        if not all(path.startswith(("content", "quizzes")) for path in changed):
+            return
         _refresh(preview, shell)
-        changed = next(saved)
 
 
 def _refresh(preview: Preview, shell: Shell) -> None:

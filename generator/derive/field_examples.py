@@ -14,7 +14,7 @@ SHORT = 48
 """Characters an example should not exceed; the first that fits is taken, else the shortest."""
 LONGEST = 90
 """Characters at which even the shortest example is cut."""
-NEEDS_QUOTES = re.compile(r"^[\s\-?&*!|>'\"%@`#]|[\[\]{},]|: |:$| #|\s$|^$|\n")
+_NEEDS_QUOTES = re.compile(r"^[\s\-?&*!|>'\"%@`#]|[\[\]{},]|: |:$| #|\s$|^$|\n")
 
 
 def field_examples(handbook: Handbook, collection: str) -> Mapping[str, str]:
@@ -33,7 +33,7 @@ def flow(node: Node) -> str:
     """A node as YAML in flow style."""
     match node:
         case Scalar(value=value):
-            return json.dumps(value, ensure_ascii=False) if NEEDS_QUOTES.search(value) else value
+            return json.dumps(value, ensure_ascii=False) if _NEEDS_QUOTES.search(value) else value
         case Sequence(items=items):
             return "[" + ", ".join(flow(item) for item in items) + "]"
         case MappingNode(entries=entries):

@@ -208,20 +208,6 @@ class Flowchart:
         return self.bands[-1].rows[-1].lane
 
 
-@dataclass(frozen=True, slots=True)
-class StageOrder:
-    """The steps of one stage in their right order, as an ordering question asks for it."""
-
-    procedure: str
-    """Id of the procedure."""
-    stage: str
-    """Id of the stage."""
-    title: str
-    """Heading of the stage."""
-    steps: tuple[tuple[str, str], ...]
-    """Id and name of each step, in the right order."""
-
-
 def derive_flowcharts(handbook: Handbook) -> dict[str, Flowchart]:
     """Procedure id → its chart."""
     names = {role.id: role.name for role in handbook.of(Role)}
@@ -271,12 +257,3 @@ def _exit(procedure: Procedure, branch: Branch, number: int) -> Exit:
     way = Way.ON if branch.to is None else Way.BACK if target <= number else Way.AHEAD
     there = steps[target - 1]
     return Exit(branch.label, note, way, f"step-{there.id}", target, there.title)
-
-
-def ordering_items(procedure: Procedure) -> tuple[StageOrder, ...]:
-    """The steps of each stage in their right order; a stage of one step has no order to ask for."""
-    return tuple(
-        StageOrder(procedure.id, stage.id, stage.title, tuple((step.id, step.title) for step in stage.steps))
-        for stage in procedure.stages
-        if len(stage.steps) > 1
-    )

@@ -11,6 +11,7 @@ from generator.derive.questions.item import Bank, Item
 from generator.model.question import Blueprint, QuestionType
 
 LETTERS = "ABCDEFGH"
+"""What options, and the forms of a paper, are called in print."""
 
 
 @dataclass(frozen=True, slots=True)

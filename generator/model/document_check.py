@@ -14,7 +14,9 @@ from generator.model.base import Id, Model, RuleRef, Text
 from generator.model.rule import Bound, Nature
 
 OPERAND = re.compile(r"(?P<field>[a-z0-9]+(?:-[a-z0-9]+)*)(?:/(?P<column>[^/#+、\s]+))?(?P<how>[#+、])?")
+"""What a check looks at: a field, a column of a list, how it is counted."""
 PLACEHOLDER = re.compile(r"\{([a-z0-9_-]+)\}")
+"""A place in a message for the value of a field, or for what the check found."""
 
 
 def _is_operand(value: str) -> str:

@@ -11,6 +11,7 @@ PERIODS = {"月": 1, "季度": 3, "半年": 6, "年": 12}
 """Word for a period → its months."""
 _SPANS = {"个月": 1, "年": 12}
 YEAR = 12
+"""Months of a year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.model.base import Entity, Id, Model, RoleRef, RuleRef, SectionRef, Text
 from generator.model.rule import Evidence, Nature
 
-DOCUMENT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DOCUMENT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Lane(Model):
@@ -210,4 +210,4 @@ class Procedure(Entity):
 
 def is_document_id(paper: str) -> bool:
     """Whether a paper named by a step is a document id rather than a plain name."""
-    return DOCUMENT_ID.fullmatch(paper) is not None
+    return _DOCUMENT_ID.fullmatch(paper) is not None

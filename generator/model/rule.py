@@ -15,6 +15,7 @@ from pydantic import AfterValidator, Field
 from generator.model.base import Entity, Id, Model, RoleRef, RuleRef, SectionRef, SourceRef, Text
 
 SPAN = re.compile(r"\[\[(.+?)\]\]")
+"""Words of a rule that are marked to be asked for."""
 
 
 @lru_cache(maxsize=1 << 14)

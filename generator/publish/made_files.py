@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 from zlib import ZLIB_RUNTIME_VERSION
 
+from generator.publish.kept import keep, read_kept
 from generator.render.made import Made, with_ready
 
 FOLDER: Final = ".zhibu-made"
@@ -21,8 +21,8 @@ T = TypeVar("T")
 
 _PACKAGE = Path(__file__).parent.parent
 _CODE = ("model", "derive", "render")
-_MARK = 32
 _WORTH_PROCESSES = 12
+_MOST_WORKERS = 4
 _SPARE = 4
 
 
@@ -54,7 +54,7 @@ def _ready(wanted: Iterable[Made], folder: Path | None, meanwhile: Callable[[], 
         made = queue.pop()
         if made.key in ready or made.key in missing:
             continue
-        data = _read(folder / _name(made.key)) if folder else None
+        data = read_kept(folder / _name(made.key)) if folder else None
         if data is None:
             missing[made.key] = made
             queue += made.parts
@@ -91,38 +91,32 @@ def _name(key: str) -> str:
     return hashlib.sha256(f"{code_stamp()} {key}".encode()).hexdigest()
 
 
-def _read(path: Path) -> bytes | None:
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    whole = hashlib.sha256(data[_MARK:]).digest() == data[:_MARK]
-    return data[_MARK:] if whole else None
-
-
 def _make(wanted: list[Made], meanwhile: Callable[[], None]) -> dict[str, bytes]:
-    cores = os.cpu_count() or 1
+    """Key → bytes, made in other processes where that is worth their start."""
+    workers = min((os.cpu_count() or 1) - 1, _MOST_WORKERS)
     keys = [made.key for made in wanted]
-    if len(wanted) < _WORTH_PROCESSES or cores < 2:
+    if len(wanted) < _WORTH_PROCESSES or workers < 1 or any(made.parts for made in wanted):
         meanwhile()
-        return dict(zip(keys, map(_call, wanted), strict=True))
-    with ProcessPoolExecutor(min(cores, 4)) as pool:
-        made = pool.map(_call, wanted, chunksize=-(-len(wanted) // (cores * 8)))
+        return {key: made() for key, made in zip(keys, wanted, strict=True)}
+    with ProcessPoolExecutor(workers, initializer=_WANTED.extend, initargs=(wanted,)) as pool:
+        made = pool.map(_made, range(len(wanted)), chunksize=-(-len(wanted) // (workers * 8)))
         meanwhile()
         return dict(zip(keys, made, strict=True))
 
 
-def _call(made: Made) -> bytes:
-    return made()
+_WANTED: list[Made] = []
+"""What a process that makes files is to make; it is forked with it, so that nothing is copied to it."""
+
+
+def _made(place: int) -> bytes:
+    return _WANTED[place]()
 
 
 def _keep(folder: Path, fresh: Mapping[str, bytes]) -> None:
     try:
         folder.mkdir(exist_ok=True)
         for key, data in fresh.items():
-            with tempfile.NamedTemporaryFile(dir=folder, prefix="new-", delete=False) as file:
-                file.write(hashlib.sha256(data).digest() + data)
-            Path(file.name).replace(folder / _name(key))
+            keep(folder / _name(key), data)
     except OSError:
         return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import re
 import sys
 from html import escape
 from http import HTTPStatus
@@ -26,6 +27,7 @@ PROBLEM = "保存的内容有错，这一页还是上一次的。改好后会自
 """What stands above the faults."""
 
 _SCRIPT = Path(__file__).with_name("preview.js")
+_VERSION = re.compile(r"\?v=|\.[0-9a-f]{8}\.min\.(?:css|js)$")
 _TYPES = {".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".ics": "text/calendar"}
 
 
@@ -52,6 +54,7 @@ class PreviewServer(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else the body of a short answer waits 40 ms for the browser to confirm its head
     server: PreviewServer
 
     def do_GET(self) -> None:
@@ -89,7 +92,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))
         self.send_header("Content-Length", str(len(body)))
-        lasting = "?v=" in self.path and status is HTTPStatus.OK
+        lasting = _VERSION.search(self.path) and status is HTTPStatus.OK
         self.send_header("Cache-Control", "max-age=31536000, immutable" if lasting else "no-store")
         self.end_headers()
         if self.command != "HEAD":

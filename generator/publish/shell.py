@@ -24,7 +24,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, is_error_template
 
 from generator.pipeline import Site
+from generator.publish.compiled_templates import Compiled
 from generator.publish.mkdocs_plugin import HandbookPlugin
+from generator.render.context import environment
 from generator.render.made import Made
 from generator.render.page import Rendered
 
@@ -78,6 +80,7 @@ def open_shell(root: Path, out: Path | None = None) -> Shell:
     config = _settings(root, out)
     env = config.theme.get_env()
     env.auto_reload = False
+    env.bytecode_cache, environment().bytecode_cache = Compiled("theme"), Compiled("pages")
     files = Files([])
     files.add_files_from_theme(env, config)
     return Shell(root, out, env, files)

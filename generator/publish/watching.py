@@ -12,8 +12,8 @@ from pathlib import Path
 
 Seen = Mapping[str, tuple[int, int]]
 
-PAUSE = 0.1
-"""Seconds between two looks; longer where looking itself takes long."""
+PAUSE = 0.05
+"""Seconds between two looks; longer where looking itself takes much of the processor."""
 REST = 0.02
 """Seconds in which nothing more may be written before a change counts as whole."""
 _SHARE = 20
@@ -30,7 +30,7 @@ def watched(root: Path) -> Seen:
 def changes(root: Path, seen: Seen) -> Iterator[frozenset[str]]:
     """The paths written, added or removed since last asked, relative to the root; waits until there are any."""
     while True:
-        start = time.monotonic()
+        start = time.thread_time()
         now = watched(root)
         if now != seen:
             now = _settled(root, now)
@@ -39,7 +39,7 @@ def changes(root: Path, seen: Seen) -> Iterator[frozenset[str]]:
             )
             seen = now
         else:
-            time.sleep(max(PAUSE, _SHARE * (time.monotonic() - start)))
+            time.sleep(max(PAUSE, _SHARE * (time.thread_time() - start)))
 
 
 def _settled(root: Path, seen: Seen) -> Seen:

@@ -18,7 +18,7 @@ from generator.model.base import Entity
 from generator.model.handbook import LABELS
 from generator.model.procedure import is_document_id
 from generator.model.rule import Rule
-from generator.render import planner_data, quiz_question, text, words, year_words
+from generator.render import calculator_data, planner_data, quiz_question, text, words, year_words
 from generator.render.document_files import archive_name, drafted
 from generator.render.markdown import paragraphs, render_body
 from generator.render.page import Page
@@ -54,8 +54,8 @@ def environment() -> Environment:
         "quiz_scripts": quiz_scripts,
         "planner_scripts": planner_data.SCRIPTS,
         "next_step": planner_data.next_step,
-        "section_tools": planner_data.section_tools,
-        "calculator_names": planner_data.TOOLS,
+        "section_tools": calculator_data.section_tools,
+        "calculator_names": calculator_data.TOOLS,
         "sign_path": text.sign_path,
         "drafted": drafted,
         "archive_name": archive_name,

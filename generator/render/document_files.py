@@ -10,6 +10,7 @@ from typing import Final
 from generator.derive.views import Views
 from generator.model.document import DocumentKind, DocumentTemplate
 from generator.model.procedure import Procedure, Step, is_document_id
+from generator.model.role import Role
 from generator.render.made import Made
 from generator.render.office.archive import pack
 from generator.render.office.checklist import Entry, make_checklist
@@ -109,7 +110,7 @@ def _entries(procedure: Procedure, numbers: dict[str, int], views: Views) -> Ite
         if step.papers:
             yield Entry(
                 step=f"{number}. {step.title}",
-                who=str(getattr(views.handbook.by_id["roles"][step.actor], "name", step.actor)),
+                who=views.handbook.get(Role, step.actor).name,
                 when="；".join(limit.text for limit in step.limits) or "—",
                 papers=tuple(_papers(step, numbers, views)),
             )

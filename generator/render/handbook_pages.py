@@ -20,6 +20,7 @@ from generator.render.text import minutes_to_read, numeral
 from generator.render.words import chapter_title
 
 RELATED = ("procedures", "roles", "documents", "lessons")
+"""Collections that a section lists beside its text, in this order."""
 
 
 @dataclass(frozen=True, slots=True)

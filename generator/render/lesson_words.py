@@ -22,7 +22,7 @@ MOMENTS = {Moment.BEFORE: "课前", Moment.DURING: "课上", Moment.AFTER: "课�
 
 @dataclass(frozen=True, slots=True)
 class PointWords:
-    """A point in words."""
+    """What every paper of a lesson says of one point."""
 
     text: str
     """What is said."""
@@ -36,7 +36,7 @@ class PointWords:
 
 @dataclass(frozen=True, slots=True)
 class PartWords:
-    """A part in words."""
+    """What every paper of a lesson says of one part."""
 
     title: str
     """Heading."""

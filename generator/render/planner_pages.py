@@ -18,9 +18,10 @@ from generator.derive.views import Views
 from generator.model.holiday import HolidayYear
 from generator.model.procedure import Event, Procedure, Stage, Step
 from generator.model.rule import SCORED, Rule
+from generator.render.calculator_data import calculators
 from generator.render.context import Context, fill
 from generator.render.page import Page
-from generator.render.planner_data import calculators, full_plan
+from generator.render.planner_data import full_plan
 
 THRESHOLDS = range(3, 61)
 """Members for which the table of votes is printed."""

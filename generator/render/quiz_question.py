@@ -13,6 +13,7 @@ from generator.model.rule import Basis
 from generator.model.source import Source
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What options and parts are called on the screen."""
 CHOICES = frozenset({QuestionType.SINGLE, QuestionType.MULTIPLE, QuestionType.TRUE_FALSE, QuestionType.CASE})
 """Types that are answered by choosing options."""
 

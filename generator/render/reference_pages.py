@@ -11,9 +11,9 @@ from generator.derive.views import Views
 from generator.model.procedure import Procedure, is_document_id
 from generator.model.role import Role
 from generator.model.rule import Basis, Evidence, Rule
+from generator.render.calculator_data import term_tools
 from generator.render.context import Context, fill
 from generator.render.page import Page
-from generator.render.planner_data import term_tools
 
 _UNSURE = (Evidence.MEMORY, Evidence.CONFLICT)
 

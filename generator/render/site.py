@@ -30,8 +30,8 @@ from generator.render.year_pages import year_files, year_pages
 Files = Mapping[str, Any] | Iterable[tuple[str, Made]]
 
 FILES: tuple[Callable[[Views], Files], ...] = (
-    search_files,
     bank_files,
+    search_files,
     lambda _: app_files(),
     procedure_files,
     document_files,

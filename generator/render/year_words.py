@@ -14,6 +14,7 @@ from generator.derive.year.wish import Wish
 from generator.derive.year.yearbook import Entry
 from generator.model.frequency import YEAR
 from generator.model.lesson import Lesson
+from generator.model.role import Role
 from generator.model.rule import Nature, Rule
 from generator.model.year import Need
 from generator.render.quiz_question import basis_words
@@ -131,7 +132,7 @@ def dates_of(entry: Entry, rows: tuple[Row, ...]) -> str:
 def facts(wish: Wish, views: Views) -> str:
     """What a plan was made for, in a line."""
     seven = views.tools.yearbook.sizes["committee-min-members"].number
-    said = [views.handbook.by_id["roles"][wish.kind].name] if wish.kind else []  # type: ignore[attr-defined]
+    said = [views.handbook.get(Role, wish.kind).name] if wish.kind else []
     if wish.members:
         said.append(put(WORDS["members"], {"members": wish.members, "formal": wish.formal}))
     said.append(WORDS["committee" if wish.formal == 0 or wish.formal >= seven else "no-committee"])

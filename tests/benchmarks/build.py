@@ -1,11 +1,11 @@
 """A whole build against plain Material with the same page tree: processor time, wall time, memory, growth.
 
-Run: .venv/bin/python -m tests.benchmarks.build [--runs N] [--quick] [--alone] [PAGES ...]
+Run: .venv/bin/python -m tests.benchmarks.build [--root FOLDER] [--runs N] [--quick] [--alone] [PAGES ...]
 
 The peer builds the very same pages in the same run: `mkdocs build` and plain Material over the Markdown tree of
 `zhibu build --engine tree`, its search plugin off. Ours is `zhibu build`, first with nothing kept (all Word files and
 slides are made, which the peer is given ready), then again with the files kept from before. Of the runs, taken in
-turn, the cheapest counts. The first line is the real handbook; PAGES (200 800 2400 unless told, none with --quick)
+turn, the cheapest counts. The first line is the real handbook, or that of the project at FOLDER; PAGES (200 800 2400 unless told, none with --quick)
 are made-up handbooks with that many pages; --alone leaves the peer out, whose time grows with the square. A ratio is ours / plain; the growth exponent is taken over processor time.
 """
 
@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 THEME = "theme: {name: material, language: zh, font: false, features: [navigation.tabs, toc.follow]}\n"
 
 
-def main(sizes: list[int], runs: int, alone: bool) -> None:
+def main(root: Path, sizes: list[int], runs: int, alone: bool) -> None:
     """Print a line a size, and the growth from the smallest to the largest made-up handbook."""
     print(
         "pages     cold: ours / plain cpu s      wall s          ratio cpu wall   kept: cpu s ratio   peak MB ours plain"
@@ -39,7 +39,7 @@ def main(sizes: list[int], runs: int, alone: bool) -> None:
             if size:
                 write_handbook(project, size, ROOT / "theme_overrides")
             else:
-                _copy(ROOT, project)
+                _copy(root, project)
             pages, cold, kept, plain = compare(project, Path(folder), 1 if alone else runs, alone)
         print(
             f"{pages:5}     {cold.cpu:10.2f} / {plain.cpu:6.2f}   {cold.wall:10.2f} / {plain.wall:6.2f}"
@@ -88,8 +88,9 @@ def _copy(root: Path, project: Path) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("pages", nargs="*", type=int)
+    parser.add_argument("--root", type=Path, default=ROOT, help="whose handbook; this project's unless told")
     parser.add_argument("--runs", type=int, default=2)
     parser.add_argument("--quick", action="store_true", help="the real handbook only")
     parser.add_argument("--alone", action="store_true", help="without plain Material, one run")
     chosen = parser.parse_args()
-    main([] if chosen.quick else chosen.pages or [200, 800, 2400], chosen.runs, chosen.alone)
+    main(chosen.root, [] if chosen.quick else chosen.pages or [200, 800, 2400], chosen.runs, chosen.alone)

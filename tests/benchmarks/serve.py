@@ -1,6 +1,6 @@
 """From saving one rule to the page that shows it, in the preview and in `mkdocs serve`.
 
-Run: .venv/bin/python -m tests.benchmarks.serve [--saves N] [--pages N] [--no-mkdocs]
+Run: .venv/bin/python -m tests.benchmarks.serve [--root FOLDER] [--saves N] [--pages N] [--no-mkdocs]
 
 Starts each server on a copy of the real handbook, or on a made-up one of N pages, opens the rule's page in Chromium,
 changes one rule N times and waits until the page has reloaded by itself and shows the change. Prints the seconds from
@@ -47,7 +47,7 @@ class Target:
     """Page that shows it, from the site's root."""
 
 
-def main(saves: int, pages: int, mkdocs: bool) -> None:
+def main(root: Path, saves: int, pages: int, mkdocs: bool) -> None:
     """Print a line for each server."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         project = Path(folder) / "project"
@@ -55,8 +55,8 @@ def main(saves: int, pages: int, mkdocs: bool) -> None:
             write_handbook(project, pages, ROOT / "theme_overrides")
         else:
             for name in ("content", "quizzes", "theme_overrides"):
-                shutil.copytree(ROOT / name, project / name)
-            shutil.copy(ROOT / "mkdocs.yml", project)
+                shutil.copytree(root / name, project / name)
+            shutil.copy(root / "mkdocs.yml", project)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         servers = {"zhibu serve": ["generator", "serve", "--root", str(project), "--port"]}
         if mkdocs:
@@ -148,8 +148,9 @@ def processor_seconds(pid: int) -> float:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
+    parser.add_argument("--root", type=Path, default=ROOT, help="whose handbook; this project's unless told")
     parser.add_argument("--saves", type=int, default=5)
     parser.add_argument("--pages", type=int, default=0)
     parser.add_argument("--no-mkdocs", action="store_true")
     given = parser.parse_args()
-    main(given.saves, given.pages, not given.no_mkdocs)
+    main(given.root, given.saves, given.pages, not given.no_mkdocs)

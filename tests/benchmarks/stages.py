@@ -1,6 +1,6 @@
 """Each stage of the real handbook alone: processor seconds, cold and when one rule was saved, and peak memory.
 
-Run: .venv/bin/python -m tests.benchmarks.stages [--runs N]
+Run: .venv/bin/python -m tests.benchmarks.stages [--root FOLDER] [--runs N]
 
 Cold is the first run in a fresh process, the imports of the stage before it aside; warm is the cheapest of N runs after
 it, with one rule changed before each and everything else remembered, as in the preview. 文书 is every Word and
@@ -75,13 +75,13 @@ class Stages:
         return site
 
 
-def main(runs: int) -> None:
+def main(root: Path, runs: int) -> None:
     """Print a line a stage."""
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
         for name in ("content", "quizzes", "theme_overrides"):
-            shutil.copytree(ROOT / name, project / name)
-        shutil.copy(ROOT / "mkdocs.yml", project)
+            shutil.copytree(root / name, project / name)
+        shutil.copy(root / "mkdocs.yml", project)
         whole = {name: least(command, project) for name, command in COMMANDS.items()}
         stages = Stages(project)
         site = stages.run()
@@ -121,4 +121,6 @@ def make_all(site: Site) -> int:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=3)
-    main(parser.parse_args().runs)
+    parser.add_argument("--root", type=Path, default=ROOT, help="whose handbook; this project's unless told")
+    given = parser.parse_args()
+    main(given.root, given.runs)

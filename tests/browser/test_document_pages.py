@@ -228,8 +228,9 @@ def test_refused_storage_is_said(context: BrowserContext, page: Page, site_dir: 
     expect(page.locator("[data-keep]")).not_to_be_checked()
 
 
-def test_in_wechat_the_plain_files_stay(browser: Browser, site_dir: Path) -> None:
-    agent = "Mozilla/5.0 (Linux; Android 14; wv) AppleWebKit/537.36 Chrome/142.0 Mobile MicroMessenger/8.0.50"
+@pytest.mark.parametrize("app", ["; wv) MicroMessenger/8.0.50", ") wxwork/4.1.38"], ids=["WeChat", "WeCom"])
+def test_inside_an_app_the_plain_files_stay(browser: Browser, site_dir: Path, app: str) -> None:
+    agent = f"Mozilla/5.0 (Linux; Android 14{app} AppleWebKit/537.36 Chrome/142.0 Mobile"
     context = browser.new_context(user_agent=agent, viewport={"width": 390, "height": 844})
     page = visit(context.new_page(), site_dir, RESOLUTION)
     expect(page.locator("[data-save]")).to_be_hidden()

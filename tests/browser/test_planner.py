@@ -17,7 +17,7 @@ from generator.derive.calculators import candidates, dues, plan, setting, term, 
 from generator.derive.calculators.dates import plain_calendar
 from generator.derive.calculators.result import Result
 from generator.derive.calculators.timetable import Timetable
-from generator.render.planner_data import plain_figures
+from generator.render.calculator_data import plain_figures
 from tests.browser.test_site import OVERFLOW, SMALL
 from tests.figures import FIGURES, TABLE, WORK, span
 

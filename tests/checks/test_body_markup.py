@@ -19,6 +19,11 @@ CASES = {
         "content/handbook/ch01-admission/01-process.md:20:1: error: 正文里有 HTML [body-markup]\n"
         "    用 Markdown 的写法代替。",
     ),
+    "a block of HTML": (
+        replaced("content/handbook/ch01-admission/01-process.md", "## 期满以后", "<div>期满以后</div>"),
+        "content/handbook/ch01-admission/01-process.md:18:1: error: 正文里有 HTML [body-markup]\n"
+        "    用 Markdown 的写法代替。",
+    ),
     "outside link": (
         replaced("content/handbook/ch01-admission/01-process.md", "(procedure:conversion)", "(http://example.com)"),
         "content/handbook/ch01-admission/01-process.md:20:1: error: 链接“http://example.com”不是站内编号 [body-markup]\n"

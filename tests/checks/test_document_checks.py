@@ -49,18 +49,18 @@ CASES = {
     ),
     "kind that is not there": (
         "checks:\n  - {check: sum, message: 不对。}\n",
-        "content/documents/conversion-request.yaml:17:5: error: check 不能写“sum” [wrong-value]\n"
-        "    可以写：amount, share, limit, order, span, workdays, words, chosen, filled, apart。",
+        "content/documents/conversion-request.yaml:17:5: error: “check”不能写“sum” [wrong-value]\n"
+        "    可以写：amount、share、limit、order、span、workdays、words、chosen、filled、apart。",
     ),
     "no kind": (
         "checks:\n  - {message: 不对。}\n",
-        "content/documents/conversion-request.yaml:17:5: error: 缺少 check，不知道是哪一种 [missing-field]\n"
+        "content/documents/conversion-request.yaml:17:5: error: 缺少“check”，不知道是哪一种 [missing-field]\n"
         "    补上种类，写法见编辑手册。",
     ),
     "operand misspelt": (
         "checks:\n  - {check: filled, fields: [Name!], message: 没填。}\n",
         "content/documents/conversion-request.yaml:17:30: error: “fields”写的“Name!”不对：要写成 字段、字段/列名、字段#、字段/列名+ 或字段后加顿号 [wrong-value]\n"
-        "    可以写：哪些字段。",
+        "    照编辑手册里“fields”的例子改。",
     ),
     "no message": (
         "checks:\n  - {check: filled, fields: [name]}\n",
@@ -70,7 +70,7 @@ CASES = {
     "key misspelt": (
         "checks:\n  - {check: filled, feilds: [name], fields: [name], message: 没填。}\n",
         "content/documents/conversion-request.yaml:17:21: error: 不认识“feilds”这一项 [unknown-field]\n"
-        "    删掉它，或改成这里可用的：是否想写 fields。",
+        "    是否想写“fields”？不是就删掉它。",
     ),
     "element with a field and check that are not there": (
         "elements:\n  - {text: 姓名, fields: [nobody], checks: [nothing]}\n",
@@ -88,8 +88,8 @@ CASES = {
     ),
     "words neither forbidden nor asked for": (
         "checks:\n  - {check: words, message: 没填。}\n",
-        "content/documents/conversion-request.yaml:17:5: error: “checks”写的“……”不对：without 和 some 写一样，也只写一样 [wrong-value]\n"
-        "    可以写：填写时要对一对的：票数相加、到会过半、日期先后……。",
+        "content/documents/conversion-request.yaml:17:5: error: “checks”这一项不对：without 和 some 写一样，也只写一样 [wrong-value]\n"
+        "    照编辑手册里“checks”的例子改。",
     ),
     "rule that is not there": (
         "checks:\n  - {check: filled, fields: [name], rules: [no-such-rule], message: 没填。}\n",

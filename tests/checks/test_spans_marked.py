@@ -10,7 +10,7 @@ CASES = {
     "span not marked": (
         replaced("content/rules/process.yaml", "    - span: 一年\n", "    - span: 一周年\n"),
         "content/rules/process.yaml:17:13: error: “一周年”没有在规定正文里标出 [spans-marked]\n"
-        "    已标出的：一年、党支部党员大会通过。",
+        "    在正文里用 [[ ]] 标出这几个字，或改成已标出的：一年、党支部党员大会通过。",
     ),
     "instead missing": (
         replaced("content/rules/process.yaml", "      instead: 上级党委批准\n", ""),
@@ -22,7 +22,7 @@ CASES = {
         "content/rules/process.yaml:3:9: error: [[ 和 ]] 没有配对 [spans-marked]\n"
         "    每个 [[ 后面都要有 ]]。\n"
         "content/rules/process.yaml:14:13: error: “党支部党员大会通过”没有在规定正文里标出 [spans-marked]\n"
-        "    已标出的：一年。",
+        "    在正文里用 [[ ]] 标出这几个字，或改成已标出的：一年。",
     ),
     "instead the same": (
         replaced("content/rules/process.yaml", "      instead: 上级党委批准\n", "      instead: 党支部党员大会通过\n"),

@@ -25,11 +25,11 @@ from generator.model.document import DocumentKind
 from generator.pipeline import read_views
 from generator.publish.made_files import finished
 from generator.render.document_files import archive_name, document_files, drafted
-from generator.render.office.archive import pack, repack, unpack
+from generator.render.office.archive import pack
 from generator.render.office.filling import Use
 from generator.render.site import render
 from generator.structure import structure
-from tests.documents.papers import DRAFTED, documents, made
+from tests.documents.papers import DRAFTED, documents, made, parts
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -108,7 +108,7 @@ def test_archive_holds_the_papers_in_order_with_a_checklist_on_top(procedure_id:
 
 
 def test_checklist_says_where_other_papers_come_from() -> None:
-    data = unpack(bytes(files()["procedures/admission-papers.zip"]))["0-清单.docx"]  # type: ignore[arg-type]
+    data = parts(bytes(files()["procedures/admission-papers.zip"]))["0-清单.docx"]  # type: ignore[arg-type]
     file = Document(BytesIO(data))
     rows = [[cell.text for cell in row.cells] for row in file.tables[0].rows]
     assert rows[0] == ["步骤", "谁来办", "时限", "文书和材料", "办好"]
@@ -172,5 +172,5 @@ def test_same_bytes_whatever_the_process_place_and_language() -> None:
 def test_archive_has_no_dates_and_a_fixed_order() -> None:
     entries = {"b.txt": b"2", "[Content_Types].xml": b"0", "甲.txt": b"3", "a.txt": b"1"}
     data = pack(entries)
-    assert data == pack(dict(reversed(entries.items()))) == repack(data)
-    assert list(unpack(data)) == ["[Content_Types].xml", "a.txt", "b.txt", "甲.txt"]
+    assert data == pack(dict(reversed(entries.items())))
+    assert list(parts(data)) == ["[Content_Types].xml", "a.txt", "b.txt", "甲.txt"]

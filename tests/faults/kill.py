@@ -32,7 +32,7 @@ class Kills:
     published: Counter[str]
     """Which version was published after each kill: `old`, `new`, or `broken`."""
     moments: Counter[str]
-    """What the build was at: `reading`, `writing`, or `done`."""
+    """What the build was at: `reading`, `writing`, or `done`, which was killed too late."""
     leftovers: int
     """Most folders of killed builds that lay beside the site at a time."""
     swept: bool
@@ -71,42 +71,53 @@ def build(root: Path, out: Path) -> subprocess.Popen[bytes]:
 
 
 def kill_many(root: Path, work: Path, times: int, chance: random.Random) -> Kills:
-    """Build, kill and look, so many times; then build once more in peace."""
+    """Build, kill and look until so many builds were killed while they ran; then build once more in peace."""
     versions = two_versions(root, work / "projects")
     known = {}
     for version in versions:
-        begun = time.monotonic()
         assert build(version, work / version.name).wait() == 0
-        seconds = time.monotonic() - begun
         known[fingerprint(work / version.name)] = version.name
+    seconds = _seconds(versions[1], work / "second")
     out = work / "site"
     shutil.copytree(work / "first", out)
     published: Counter[str] = Counter()
     moments: Counter[str] = Counter()
     leftovers = 0
-    for number in range(times):
+    for number in range(3 * times):
         before = known.get(fingerprint(out), "")
         moments[_kill_one(versions[before == "first"], out, seconds, chance, writing=number % 2 == 1)] += 1
         after = known.get(fingerprint(out), "broken")
         published["broken" if after == "broken" else "old" if after == before else "new"] += 1
         leftovers = max(leftovers, len(_beside(out)))
-        if after == "broken":
+        if after == "broken" or moments["reading"] + moments["writing"] == times:
             break
     assert build(versions[1], out).wait() == 0
     assert known[fingerprint(out)] == "second"
     return Kills(published, moments, leftovers, not _beside(out))
 
 
-def _kill_one(version: Path, out: Path, seconds: float, chance: random.Random, *, writing: bool) -> str:
-    """Kill a build at a random moment, of all its time or of the time it writes; what it was at."""
+def _seconds(version: Path, out: Path) -> tuple[float, float]:
+    """Seconds that a build takes whose slow files are kept: until it writes, and from then on."""
+    begun = time.monotonic()
+    running = build(version, out)
+    _until_it_writes(running, out, set())
+    until = time.monotonic() - begun
+    assert running.wait() == 0
+    return until, time.monotonic() - begun - until
+
+
+def _until_it_writes(running: subprocess.Popen[bytes], out: Path, before: set[str]) -> None:
+    while running.poll() is None and not _beside(out) - before:
+        time.sleep(0.002)
+
+
+def _kill_one(version: Path, out: Path, seconds: tuple[float, float], chance: random.Random, *, writing: bool) -> str:
+    """Kill a build at a random moment, of the time it reads or of the time it writes; what it was at."""
     before = _beside(out)
     running = build(version, out)
     if writing:
-        while running.poll() is None and not _beside(out) - before:
-            time.sleep(0.002)
-        time.sleep(chance.uniform(0, 0.6 * seconds))
-    else:
-        time.sleep(chance.uniform(0, 1.1 * seconds))
+        _until_it_writes(running, out, before)
+    time.sleep(chance.uniform(0, seconds[writing]))
     state = "done" if running.poll() is not None else "writing" if _beside(out) - before else "reading"
     try:
         os.killpg(running.pid, signal.SIGKILL)
@@ -130,7 +141,9 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         kills = kill_many(options.root, Path(work), options.times, random.Random(options.seed))
-    print(f"{sum(kills.moments.values())} kills while {dict(kills.moments)}; then published {dict(kills.published)}")
+    print(
+        f"{sum(kills.moments.values())} kills while builds were {dict(kills.moments)}; then published {dict(kills.published)}"
+    )
     print(f"at most {kills.leftovers} folders lay beside; the last build left {'none' if kills.swept else 'some'}")
     return 0 if kills.published["broken"] == 0 and kills.swept else 1
 

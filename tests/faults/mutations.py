@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ import yaml
 from tests.faults.hostile import ALL
 from tests.faults.text_damage import TEXT_DAMAGE
 
+DEEP = re.compile(rb"(?:[\[{]|[-?] ){500}")
+"""What brings the parser that is used here, in C and without a limit of depth, down with the whole process."""
 Files = dict[str, bytes]
 Place = tuple[Any, Any]
 
@@ -44,6 +47,8 @@ def mutate(chance: random.Random, files: Files) -> list[str]:
 
 
 def _damage_value(chance: random.Random, files: Files, path: str, damage: Callable[..., None]) -> None:
+    if DEEP.search(files[path]):
+        return
     try:
         data = yaml.load(files[path], Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):

@@ -42,6 +42,13 @@ class Mutant:
         """Place and kind."""
         return f"{self.path}:{self.line} {self.kind}"
 
+    def function(self, source: str) -> str:
+        """Qualified name of the outermost function around the change."""
+        return next(name for name, node in _outermost(ast.parse(source), "") if self._is_in(node))
+
+    def _is_in(self, node: ast.FunctionDef) -> bool:
+        return node.lineno <= self.line <= (node.end_lineno or node.lineno)
+
     def apply(self, source: str) -> str:
         """The module with the change made."""
         tree = ast.parse(source)
@@ -82,6 +89,17 @@ def mutants(path: Path, source: str) -> Iterator[Mutant]:
         kind = _kind(node)
         if kind and id(node) in inside and id(node) not in notes:
             yield Mutant(path, number, kind, node.lineno)  # type: ignore[attr-defined]
+
+
+def _outermost(tree: ast.AST, before: str) -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Functions of a module and methods of its classes with their qualified names."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield before + node.name, node
+        elif isinstance(node, ast.ClassDef):
+            yield from _outermost(node, f"{before}{node.name}.")
+        else:
+            yield from _outermost(node, before)
 
 
 def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:

@@ -29,6 +29,11 @@ WORDS: Mapping[str, str] = {
 """Sentences of plans."""
 _DAY = datetime.timedelta(days=1)
 
+Days = Mapping[str, datetime.date]
+"""Node or event → its day, for those whose day is known."""
+LimitDay = tuple[datetime.date, Span]
+"""A day that nothing may pass, with the span that gives it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -64,7 +69,7 @@ class Row:
 class Case:
     """What a person told the planner."""
 
-    given: Mapping[str, datetime.date]
+    given: Days
     """Node → its date."""
     ticked: frozenset[str]
     """Circumstances that are so."""
@@ -79,7 +84,7 @@ def plan(table: Timetable, case: Case, work: WorkCalendar) -> tuple[Row, ...]:
     return tuple(replace(_row(table, node, known, case, work), now=node.id == now) for node in table.nodes)
 
 
-def _now(table: Timetable, known: Mapping[str, datetime.date], case: Case) -> str:
+def _now(table: Timetable, known: Days, case: Case) -> str:
     """The step after the last one done; none while a day that must come first lies ahead."""
     done = [i for i, node in enumerate(table.nodes) if node.id in case.given and case.given[node.id] <= case.today]
     if not done:
@@ -113,14 +118,12 @@ def _day(span: Span, base: datetime.date, work: WorkCalendar) -> datetime.date:
     return shift(base, -span.amount if span.back else span.amount, span.unit, work)
 
 
-def _resolved(span: Span, known: Mapping[str, datetime.date], work: WorkCalendar) -> datetime.date | None:
+def _resolved(span: Span, known: Days, work: WorkCalendar) -> datetime.date | None:
     """The day a span gives: counted, or that of the event that falls on it."""
     return _day(span, known[span.base], work) if span.base in known else known.get(span.event)
 
 
-def _limit(
-    spans: list[Span], known: Mapping[str, datetime.date], work: WorkCalendar, *, last: bool
-) -> tuple[datetime.date, Span] | None:
+def _limit(spans: list[Span], known: Days, work: WorkCalendar, *, last: bool) -> LimitDay | None:
     """The narrowest of the days that spans set, with its span; the first of equals."""
     found = [(day, span) for span in spans if (day := _resolved(span, known, work))]
     if not found:
@@ -129,7 +132,7 @@ def _limit(
     return next(pair for pair in found if pair[0] == day)
 
 
-def _row(table: Timetable, node: Node, known: Mapping[str, datetime.date], case: Case, work: WorkCalendar) -> Row:
+def _row(table: Timetable, node: Node, known: Days, case: Case, work: WorkCalendar) -> Row:
     exact = _applying(node, EXACT, case.ticked)
     earliest = _applying(node, EARLIEST, case.ticked) or exact
     latest = _applying(node, LATEST, case.ticked) or exact
@@ -158,7 +161,7 @@ def _row(table: Timetable, node: Node, known: Mapping[str, datetime.date], case:
     )
 
 
-def _side_text(limit: tuple[datetime.date, Span] | None, spans: list[Span], titles: Mapping[str, str]) -> str:
+def _side_text(limit: LimitDay | None, spans: list[Span], titles: Mapping[str, str]) -> str:
     if limit:
         return shown(limit[0])
     return _lacks(spans[0], titles) if spans else WORDS["unset"]
@@ -171,8 +174,8 @@ def _lacks(span: Span, titles: Mapping[str, str]) -> str:
 
 
 def _lacking(
-    sides: Iterable[tuple[tuple[datetime.date, Span] | None, list[Span]]],
-    known: Mapping[str, datetime.date],
+    sides: Iterable[tuple[LimitDay | None, list[Span]]],
+    known: Days,
     work: WorkCalendar,
     titles: Mapping[str, str],
 ) -> Iterable[str]:
@@ -181,12 +184,7 @@ def _lacking(
     return tuple(_lacks(span, titles) for span in dict.fromkeys(missing))
 
 
-Limited = tuple[tuple[datetime.date, Span] | None, tuple[datetime.date, Span] | None]
-
-
-def _first_counted(
-    limit: tuple[datetime.date, Span], known: Mapping[str, datetime.date], work: WorkCalendar
-) -> datetime.date:
+def _first_counted(limit: LimitDay, known: Days, work: WorkCalendar) -> datetime.date:
     """The day a limit gives where the first day is counted too, which the rules leave open for working days."""
     day, span = limit
     counted = span.unit == WORKDAY and span.base in known
@@ -194,7 +192,12 @@ def _first_counted(
 
 
 def _limits_broken(
-    table: Timetable, node: Node, limits: Limited, case: Case, known: Mapping[str, datetime.date], work: WorkCalendar
+    table: Timetable,
+    node: Node,
+    limits: tuple[LimitDay | None, LimitDay | None],
+    case: Case,
+    known: Days,
+    work: WorkCalendar,
 ) -> Iterable[str]:
     first, last = limits
     given = case.given.get(node.id)
@@ -208,7 +211,7 @@ def _limits_broken(
             yield _sentence("overdue", case.today, last)
 
 
-def _sentence(word: str, given: datetime.date, limit: tuple[datetime.date, Span]) -> str:
+def _sentence(word: str, given: datetime.date, limit: LimitDay) -> str:
     return put(WORDS[word], {"given": shown(given), "limit": shown(limit[0]), "text": limit[1].text})
 
 
@@ -234,9 +237,7 @@ def _order(table: Timetable, node: Node, case: Case) -> Iterable[str]:
             return
 
 
-def _counted(
-    limit: tuple[datetime.date, Span] | None, known: Mapping[str, datetime.date], work: WorkCalendar
-) -> Iterable[str]:
+def _counted(limit: LimitDay | None, known: Days, work: WorkCalendar) -> Iterable[str]:
     if limit is None:
         return
     day, span = limit
@@ -249,7 +250,7 @@ def _counted(
             yield put(WORDS["unknown"], {"year": year})
 
 
-def _own(node: Node, known: Mapping[str, datetime.date], work: WorkCalendar) -> Iterable[str]:
+def _own(node: Node, known: Days, work: WorkCalendar) -> Iterable[str]:
     day = known.get(node.id)
     if day is not None:
         for span in node.own:
@@ -257,6 +258,6 @@ def _own(node: Node, known: Mapping[str, datetime.date], work: WorkCalendar) -> 
             yield put(WORDS["own"], {"given": shown(day), "text": span.text, "day": end})
 
 
-def _deadlines(node: Node, known: Mapping[str, datetime.date], work: WorkCalendar) -> tuple[tuple[str, str], ...]:
+def _deadlines(node: Node, known: Days, work: WorkCalendar) -> tuple[tuple[str, str], ...]:
     day = known.get(node.id)
     return tuple((_day(span, day, work).isoformat(), span.text) for span in node.own) if day is not None else ()

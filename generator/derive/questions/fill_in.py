@@ -13,6 +13,7 @@ from generator.model.wording import canonical, meaning, numeral_of
 
 RECIPE = "fill-in"
 GAP = "______"
+"""What stands where a word is to be filled in."""
 _LONGEST, _LONGEST_WORD = 12, 6
 _TELLING = 3
 _COUNT = re.compile("[种类项条步个联字章句次](部分|情形|原则|程序|方面)?$")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from generator.derive.flowcharts import StageOrder, ordering_items
 from generator.derive.questions.ground import Draft, Ground
 from generator.model.procedure import EndKind, Procedure, Step
 from generator.model.question import Difficulty, QuestionType
@@ -18,20 +18,39 @@ UNSETTLED = frozenset({"appoint-introducers", "review-politically", "train-prosp
 """Ids of steps of which no rule says which comes first, though the procedure has to tell them in some order."""
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What one question asks to put in order."""
+
+    stage: str
+    """Id of the stage whose steps they are; empty where they are the stages themselves."""
+    parts: tuple[tuple[str, str], ...]
+    """Id and name of each, in the right order."""
+    steps: tuple[Step, ...]
+    """Steps whose rules set the order."""
+    stem: str
+    """The question."""
+
+
 def drafts(ground: Ground) -> Iterator[Draft]:
     """One question on the stages of every procedure long enough, and one on the steps of each stage."""
     for procedure in ground.handbook.procedures:
-        if tells(procedure):
-            stages = tuple((stage.id, stage.title) for stage in procedure.stages)
-            stem = f"“{procedure.title}”要经过下面几个阶段，请按先后顺序排列。"
-            yield from _draft(ground, procedure, procedure.steps, StageOrder(procedure.id, "", "", stages), stem)
-        for order in ordering_items(procedure):
-            steps = next(stage.steps for stage in procedure.stages if stage.id == order.stage)
-            bound = all(is_bound(step) and not may_be_left_out(procedure, step) for step in steps)
-            if bound and are_settled(steps):
-                part = f"的“{order.title}”阶段" if len(procedure.stages) > 1 else ""
-                stem = f"“{procedure.title}”流程{part}有下面几步，请按先后顺序排列。"
-                yield from _draft(ground, procedure, steps, order, stem)
+        for order in orders(procedure):
+            yield from _draft(ground, procedure, order)
+
+
+def orders(procedure: Procedure) -> Iterator[Order]:
+    """Every order of a procedure that the rules set and that can be asked for, however short."""
+    if tells(procedure):
+        stages = tuple((stage.id, stage.title) for stage in procedure.stages)
+        yield Order("", stages, procedure.steps, f"“{procedure.title}”要经过下面几个阶段，请按先后顺序排列。")
+    for stage in procedure.stages:
+        bound = all(is_bound(step) and not may_be_left_out(procedure, step) for step in stage.steps)
+        if bound and are_settled(stage.steps):
+            part = f"的“{stage.title}”阶段" if len(procedure.stages) > 1 else ""
+            steps = tuple((step.id, step.title) for step in stage.steps)
+            stem = f"“{procedure.title}”流程{part}有下面几步，请按先后顺序排列。"
+            yield Order(stage.id, steps, stage.steps, stem)
 
 
 def tells(procedure: Procedure) -> bool:
@@ -66,18 +85,16 @@ def is_bound(step: Step) -> bool:
     return step.nature is Nature.RULE and step.evidence in SCORED and bool(step.rules)
 
 
-def _draft(
-    ground: Ground, procedure: Procedure, steps: tuple[Step, ...], order: StageOrder, stem: str
-) -> Iterator[Draft]:
-    rules = leading_rules(ground, steps)
-    titles = tuple(title for _, title in order.steps)
+def _draft(ground: Ground, procedure: Procedure, order: Order) -> Iterator[Draft]:
+    rules = leading_rules(ground, order.steps)
+    titles = tuple(title for _, title in order.parts)
     if rules and _FEWEST <= len(titles) <= _MOST and len(set(titles)) == len(titles):
         yield Draft(
             recipe=RECIPE,
             fact=f"{procedure.id}/{order.stage}",
-            answer=">".join(name for name, _ in order.steps),
+            answer=">".join(name for name, _ in order.parts),
             type=QuestionType.ORDERING,
-            stem=stem,
+            stem=order.stem,
             key=titles,
             rationale=f"顺序是：{'→'.join(titles)}。",
             rules=rules,

@@ -14,6 +14,7 @@ from generator.model.handbook import Handbook
 MOST = 150
 """Questions of a page, so that none grows beyond some 200 KB."""
 REST = "其余规定"
+"""Heading of the rules that stand under no heading of their section."""
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _CARDS = re.compile(r"^\{\{ *rules:(.*?)\}\}$", re.MULTILINE)
 

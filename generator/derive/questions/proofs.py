@@ -109,9 +109,9 @@ def _of_reviews(handbook: Handbook, bank: Bank) -> Iterator[Diagnostic]:
 
 def _of_published(handbook: Handbook, bank: Bank) -> Iterator[Diagnostic]:
     known = {item.id for item in bank.items}
-    retired = {retirement.id for retirement in handbook.retirements}
+    accounted = known | {retirement.id for retirement in handbook.retirements}
     for published, origin in handbook.each(Published):
-        if published.id not in known | retired:
+        if published.id not in accounted:
             yield warning(
                 origin.at(),
                 ID,

@@ -10,7 +10,7 @@ from generator.derive.questions.true_false import verdict
 from generator.model.question import Question, QuestionType
 
 RECIPE = WRITTEN
-PAIR = "——"
+_PAIR = "——"
 
 
 def drafts(ground: Ground) -> Iterator[Draft]:
@@ -51,5 +51,5 @@ def _key(question: Question) -> tuple[str, ...]:
 def _pairs(question: Question) -> tuple[tuple[str, str], ...]:
     if question.type is not QuestionType.MATCHING:
         return ()
-    halves = (line.partition(PAIR) for line in question.key)
+    halves = (line.partition(_PAIR) for line in question.key)
     return tuple((left.strip(), right.strip()) for left, _, right in halves)

@@ -40,7 +40,9 @@ WORDS: Mapping[str, str] = {
 }
 """Sentences of plans."""
 NUMERALS = ("一", "二", "三", "四")
+"""What quarters are counted with."""
 HALVES = ("上", "下")
+"""What the halves of a year are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class YearPlan:
-    """The plan of a year."""
+    """What a branch does when, and what that leaves wanting."""
 
     rows: tuple[Row, ...]
     """Occasions in order of time; those without a day come last in their month."""

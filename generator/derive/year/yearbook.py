@@ -12,7 +12,7 @@ from generator.model.handbook import Handbook
 from generator.model.rule import SCORED, Bound, Quantity, Rule
 from generator.model.year import Occasion, Quarter, Span
 
-QUARTERS = 4
+_QUARTERS = 4
 _PERIODS = {1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
 _BOUNDS = {Bound.AT_LEAST: "至少 ", Bound.ABOUT: "一般 "}
 
@@ -112,7 +112,7 @@ def derive_yearbook(handbook: Handbook, figures: Mapping[str, Figure]) -> Yearbo
 def _entry(occasion: Occasion, rules: dict[str, Rule]) -> Entry:
     often = frequency(_quantity(occasion.every, rules)) if occasion.every is not None else None
     quarters = {quarter.quarter: quarter for quarter in occasion.quarters}
-    four = [quarters.get(i, Quarter(quarter=i)) for i in range(1, QUARTERS + 1)]
+    four = [quarters.get(i, Quarter(quarter=i)) for i in range(1, _QUARTERS + 1)]
     follows = occasion.follows
     main = occasion.every.rule if occasion.every is not None else next(iter(occasion.rules), "")
     return Entry(

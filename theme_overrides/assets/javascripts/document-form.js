@@ -8,8 +8,6 @@
 
   const xt = (window.xt = window.xt || {});
   const { put } = xt.numbers;
-  // Blobs cannot be saved in the WebViews of Android, of WeChat and the like: there the plain files stay.
-  const NO_BLOBS = /MicroMessenger|DingTalk|Lark\/|Feishu|QQ\/|; wv\)/;
 
   class DocumentForm extends xt.Element {
     connectedCallback() {
@@ -37,9 +35,15 @@
       xt.documentInputs.write(this.form, this.data, kept || this.data.blank);
       this.keep = this.form.querySelector("[data-keep]");
       this.keep.checked = kept !== null;
-      const closed = NO_BLOBS.test(navigator.userAgent);
-      this.form.querySelector("[data-save]").hidden = closed;
-      this.form.querySelector("[data-closed]").hidden = !closed;
+      // device.js belongs to every page and runs after the scripts of this one.
+      if (xt.device) this.offer();
+      else this.listen(document, "DOMContentLoaded", () => this.offer());
+    }
+
+    /** The button that saves, or, in browsers that drop files made by scripts, where else to open the page. */
+    offer() {
+      this.form.querySelector("[data-save]").hidden = !xt.device.saves;
+      this.form.querySelector("[data-closed]").hidden = xt.device.saves;
     }
 
     touch(event) {

@@ -19,7 +19,7 @@ _PER_POINT: Final = 20
 
 
 def write_roster(paper: Paper, filling: Filling) -> None:
-    """Write a roster."""
+    """Write facts side by side above a table with empty rows to fill in."""
     gathered: list[Line] = []
     for i, line in enumerate(filling.paper.lines):
         if line.kind is LineKind.ROW:
