@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final, TypeVar
 from zlib import ZLIB_RUNTIME_VERSION
@@ -21,6 +22,7 @@ T = TypeVar("T")
 
 _PACKAGE = Path(__file__).parent.parent
 _CODE = ("model", "derive", "render")
+_LIBRARIES = ("lxml", "python-docx")
 _WORTH_PROCESSES = 12
 _MOST_WORKERS = 4
 _SPARE = 4
@@ -79,8 +81,9 @@ def _whole(made: Made, ready: Mapping[str, bytes]) -> Made:
 
 @cache
 def code_stamp() -> str:
-    """Hash of the code that makes files and of the library that packs them."""
-    told = hashlib.sha256(ZLIB_RUNTIME_VERSION.encode())
+    """Hash of the code and libraries that make files."""
+    libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
+    told = hashlib.sha256("\n".join([*libraries, ZLIB_RUNTIME_VERSION]).encode())
     for part in _CODE:
         for path in sorted((_PACKAGE / part).rglob("*.py")):
             told.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())

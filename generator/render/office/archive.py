@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from io import BytesIO
 from typing import Final
+from zipfile import ZipFile
 
 _FIRST = "[Content_Types].xml"
 _PACKED = (".docx", ".pptx", ".zip")
@@ -48,3 +49,14 @@ def _pressed(data: bytes, *, stored: bool) -> tuple[int, int, bytes]:
 def _deflated(data: bytes) -> tuple[int, bytes]:
     press = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     return zlib.crc32(data), press.compress(data) + press.flush()
+
+
+def unpack(data: bytes) -> dict[str, bytes]:
+    """The entries of an archive, by name."""
+    with ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def repack(data: bytes) -> bytes:
+    """An archive that some library wrote, without its dates, order and levels."""
+    return pack(unpack(data))

@@ -1,12 +1,14 @@
-"""The parts of a Word file around its text: a handful of styles, no theme, nobody's name."""
+"""The package every Word file starts from: a handful of styles, no theme, nobody's name."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Final
 
+from markupsafe import escape
+
 from generator.render.office import fonts
-from generator.render.office.values import escaped
+from generator.render.office.archive import pack
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """Namespace of WordprocessingML."""
@@ -21,68 +23,36 @@ _DAY = "2026-01-01T00:00:00Z"
 
 
 @cache
-def base_parts(*, two_sided: bool) -> dict[str, bytes]:
-    """The parts that every file has; two-sided where even pages have heads and feet of their own."""
-    parts = {
-        "_rels/.rels": relationships(
+def base_package() -> bytes:
+    """An empty Word file."""
+    return pack({name: (_HEAD + text).encode() for name, text in _parts().items()})
+
+
+def _parts() -> dict[str, str]:
+    return {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relationships(
             ("officeDocument", "word/document.xml", _R),
             ("metadata/core-properties", "docProps/core.xml", f"{_P}/relationships"),
         ),
+        "docProps/core.xml": _core(),
+        "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body><w:sectPr/></w:body></w:document>',
+        "word/_rels/document.xml.rels": _relationships(
+            ("styles", "styles.xml", _R), ("settings", "settings.xml", _R), ("fontTable", "fontTable.xml", _R)
+        ),
         "word/styles.xml": _styles(),
-        "word/settings.xml": _settings("<w:evenAndOddHeaders/>" if two_sided else ""),
+        "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(),
     }
-    return {name: part(text) for name, text in parts.items()}
 
 
-@cache
-def linked_parts(stories: tuple[str, ...]) -> dict[str, bytes]:
-    """The list of content types and the relationships of a text with heads and feet: header1, footer1, footer2."""
-    own = ("styles", "settings", "fontTable")
-    kinds = [name.rstrip("0123456789") for name in stories]
-    links = [(kind, f"{name}.xml", _R) for kind, name in zip((*own, *kinds), (*own, *stories), strict=True)]
-    return {
-        "[Content_Types].xml": part(_content_types(stories)),
-        "word/_rels/document.xml.rels": part(relationships(*links)),
-    }
-
-
-def part(xml: str) -> bytes:
-    """A part of a package."""
-    return (_HEAD + xml).encode()
-
-
-def text_part(body: str) -> bytes:
-    """The part with a file's text."""
-    return part(f'<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body>{body}</w:body></w:document>')
-
-
-def core_part(title: str) -> bytes:
-    """The part that says what a file is called; nobody's name, the same day for every file."""
-    return part(
-        f'<cp:coreProperties xmlns:cp="{_P}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{_DAY}</dcterms:created>'
-        f'<cp:revision>1</cp:revision><dcterms:modified xsi:type="dcterms:W3CDTF">{_DAY}</dcterms:modified>'
-        f"<dc:title>{escaped(title)}</dc:title></cp:coreProperties>"
-    )
-
-
-def relationships(*targets: tuple[str, str, str]) -> str:
-    """Relationships numbered from rId1: kind, target, namespace of the kind."""
-    listed = "".join(
-        f'<Relationship Id="rId{i}" Type="{space}/{kind}" Target="{target}"/>'
-        for i, (kind, target, space) in enumerate(targets, start=1)
-    )
-    return f'<Relationships xmlns="{_P}/relationships">{listed}</Relationships>'
-
-
-def _content_types(stories: tuple[str, ...]) -> str:
+def _content_types() -> str:
     parts = {
-        "docProps/core": "application/vnd.openxmlformats-package.core-properties+xml",
         "word/document": f"{_MAIN}.document.main+xml",
-        **{f"word/{name}": f"{_MAIN}.{name}+xml" for name in ("fontTable", "settings", "styles")},
-        **{f"word/{name}": f"{_MAIN}.{name.rstrip('0123456789')}+xml" for name in stories},
+        "word/styles": f"{_MAIN}.styles+xml",
+        "word/settings": f"{_MAIN}.settings+xml",
+        "word/fontTable": f"{_MAIN}.fontTable+xml",
+        "docProps/core": "application/vnd.openxmlformats-package.core-properties+xml",
     }
     listed = "".join(f'<Override PartName="/{name}.xml" ContentType="{kind}"/>' for name, kind in parts.items())
     return (
@@ -92,10 +62,28 @@ def _content_types(stories: tuple[str, ...]) -> str:
     )
 
 
-def _settings(sides: str) -> str:
+def _relationships(*targets: tuple[str, str, str]) -> str:
+    listed = "".join(
+        f'<Relationship Id="rId{i}" Type="{space}/{kind}" Target="{target}"/>'
+        for i, (kind, target, space) in enumerate(targets, start=1)
+    )
+    return f'<Relationships xmlns="{_P}/relationships">{listed}</Relationships>'
+
+
+def _core() -> str:
+    return (
+        f'<cp:coreProperties xmlns:cp="{_P}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{_DAY}</dcterms:created>'
+        f'<cp:revision>1</cp:revision><dcterms:modified xsi:type="dcterms:W3CDTF">{_DAY}</dcterms:modified>'
+        "</cp:coreProperties>"
+    )
+
+
+def _settings() -> str:
     return (
         f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>'
-        f'<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/>{sides}'
+        '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/>'
         '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/>'
         "<w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/>"
         '<w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" '
@@ -154,7 +142,7 @@ def _paragraph(style_id: str, name: str, p: str, r: str) -> str:
     default = ' w:default="1"' if style_id == "Normal" else ""
     based = "" if style_id == "Normal" else '<w:basedOn w:val="Normal"/>'
     return (
-        f'<w:style w:type="paragraph"{default} w:styleId="{style_id}"><w:name w:val="{escaped(name)}"/>{based}'
+        f'<w:style w:type="paragraph"{default} w:styleId="{style_id}"><w:name w:val="{escape(name)}"/>{based}'
         f"<w:qFormat/><w:pPr>{p}</w:pPr><w:rPr>{r}</w:rPr></w:style>"
     )
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from typing import Final
+from typing import Any, Final
 
-from generator.render.office.base import LINE, W
-from generator.render.office.values import escaped
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+from generator.render.office.base import LINE
 
 _LONG = 297.0
 _SHORT = 210.0
@@ -73,89 +74,104 @@ def twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What is printed at the head or foot of pages."""
-
-    kind: str
-    """header or footer."""
-    pages: str
-    """default or even."""
-    xml: str
-    """Its part."""
-
-
-def stories(page: PageSetup, mark: str) -> tuple[Story, ...]:
-    """Heads and feet of a sheet; `mark` is printed at the head of every page."""
-    head = _part("hdr", "Header", "", _words(mark))
-    found = [Story("header", "default", head)] if mark else []
-    if page.numbers is Numbers.CENTRED:
-        found.append(Story("footer", "default", _number('<w:jc w:val="center"/>')))
-    elif page.numbers is Numbers.OUTSIDE:
-        found.append(Story("footer", "default", _number(_at("right"))))
-        found.append(Story("footer", "even", _number(_at("left"))))
-        found += [Story("header", "even", head)] if mark else []
-    return tuple(found)
-
-
-def section(page: PageSetup, named: Sequence[tuple[Story, str]]) -> str:
-    """The properties of the only section: its sheet, and its heads and feet by the names of their relationships."""
-    references = "".join(
-        f'<w:{story.kind}Reference w:type="{story.pages}" r:id="{name}"/>'
-        for story, name in sorted(named, key=lambda one: (one[0].kind != "header", one[0].pages))
-    )
-    return f"<w:sectPr>{references}{_sheet(page)}</w:sectPr>"
-
-
-@cache
-def _sheet(page: PageSetup) -> str:
+def set_page(document: Document, page: PageSetup) -> None:
+    """Give the only section its sheet."""
+    section = document.element.body.sectPr
     wide, high = (_LONG, _SHORT) if page.landscape else (_SHORT, _LONG)
-    lying = ' w:orient="landscape"' if page.landscape else ""
-    several = f' w:num="{page.columns}" w:sep="1"' if page.columns > 1 else ""
-    return (
-        f'<w:pgSz w:w="{twips(wide)}" w:h="{twips(high)}"{lying}/><w:pgMar w:top="{twips(page.top)}" '
-        f'w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" w:left="{twips(page.left)}" '
-        f'w:header="{twips(page.top * 0.55)}" w:footer="{_footer_distance(page)}" w:gutter="0"/>'
-        f'<w:cols w:space="{_GAP if page.columns > 1 else 425}"{several}/>'
-        f'<w:docGrid w:type="lines" w:linePitch="{LINE}"/>'
+    size = _element("w:pgSz", w=twips(wide), h=twips(high))
+    if page.landscape:
+        size.set(qn("w:orient"), "landscape")
+    margins = _element(
+        "w:pgMar",
+        top=twips(page.top),
+        right=twips(page.right),
+        bottom=twips(page.bottom),
+        left=twips(page.left),
+        header=twips(page.top * 0.55),
+        footer=_footer_distance(page),
+        gutter=0,
     )
+    columns = _element("w:cols", space=_GAP if page.columns > 1 else 425)
+    if page.columns > 1:
+        columns.set(qn("w:num"), str(page.columns))
+        columns.set(qn("w:sep"), "1")
+    grid = _element("w:docGrid", type="lines", linePitch=LINE)
+    for element in (size, margins, columns, grid):
+        section.append(element)
 
 
-def _at(side: str) -> str:
-    """At the outer edge, a character in."""
-    return f'<w:ind w:{side}Chars="100" w:{side}="280"/><w:jc w:val="{side}"/>'
+def add_header(document: Document, text: str) -> None:
+    """Print a line at the head of every page."""
+    paragraph = document.sections[0].header.paragraphs[0]
+    document.sections[0].header.is_linked_to_previous = False
+    paragraph = document.sections[0].header.paragraphs[0]
+    paragraph.style = document.styles["Header"]
+    _words(paragraph._p, text)
 
 
-def _number(place: str) -> str:
-    """A foot with the number of the page between dashes."""
-    pieces = (
-        _text("— "),
-        '<w:fldChar w:fldCharType="begin"/>',
-        '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
-        '<w:fldChar w:fldCharType="separate"/>',
-        _text("1"),
-        '<w:fldChar w:fldCharType="end"/>',
-        _text(" —"),
-    )
-    return _part("ftr", "Footer", place, "".join(map(_run, pieces)))
+def add_page_numbers(document: Document, numbers: Numbers) -> None:
+    """Print page numbers between dashes."""
+    section = document.sections[0]
+    if numbers is Numbers.NONE:
+        return
+    if numbers is Numbers.CENTRED:
+        _number(document, section.footer, "center", "")
+        return
+    document.settings.odd_and_even_pages_header_footer = True
+    _number(document, section.footer, "right", "right")
+    _number(document, section.even_page_footer, "left", "left")
+    if not section.header.is_linked_to_previous:
+        text = section.header.paragraphs[0].text
+        section.even_page_header.is_linked_to_previous = False
+        paragraph = section.even_page_header.paragraphs[0]
+        paragraph.style = document.styles["Header"]
+        _words(paragraph._p, text)
+
+
+def _number(document: Document, footer: Any, align: str, side: str) -> None:
+    footer.is_linked_to_previous = False
+    paragraph = footer.paragraphs[0]
+    paragraph.style = document.styles["Footer"]
+    properties = paragraph._p.get_or_add_pPr()
+    properties.append(_element("w:jc", val=align))
+    if side:
+        properties.append(_element("w:ind", **{f"{side}Chars": 100, side: 280}))
+    _words(paragraph._p, "— ")
+    for kind, text in (("begin", ""), ("", " PAGE "), ("separate", ""), ("", "1"), ("end", "")):
+        run = _run(paragraph._p)
+        if kind:
+            run.append(_element("w:fldChar", fldCharType=kind))
+        else:
+            run.append(_text("w:t" if text == "1" else "w:instrText", text))
+    _words(paragraph._p, " —")
 
 
 def _footer_distance(page: PageSetup) -> int:
     return twips(25) if page.numbers is Numbers.OUTSIDE else twips(page.bottom * 0.55)
 
 
-def _part(name: str, style: str, place: str, runs: str) -> str:
-    look = f'<w:pPr><w:pStyle w:val="{style}"/>{place}</w:pPr>'
-    return f'<w:{name} xmlns:w="{W}"><w:p>{look}{runs}</w:p></w:{name}>'
+def _words(paragraph: Any, text: str) -> None:
+    _run(paragraph).append(_text("w:t", text))
 
 
-def _words(text: str) -> str:
-    return _run(_text(text))
+def _run(paragraph: Any) -> Any:
+    run = _element("w:r")
+    look = _element("w:rPr")
+    look.append(_element("w:rFonts", hint="eastAsia"))
+    run.append(look)
+    paragraph.append(run)
+    return run
 
 
-def _run(content: str) -> str:
-    return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{content}</w:r>'
+def _text(name: str, text: str) -> Any:
+    element = _element(name)
+    element.text = text
+    element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return element
 
 
-def _text(text: str) -> str:
-    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+def _element(name: str, **attributes: object) -> Any:
+    element = OxmlElement(name)
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), str(value))
+    return element

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from generator.render.office.base import relationships
 from generator.render.office.drawing_xml import (
     EMU,
     FACE,
@@ -82,6 +81,15 @@ def base_parts() -> dict[str, bytes]:
             ("slideMaster", "../slideMasters/slideMaster1.xml", R)
         )
     return {name: (HEAD + content).encode() for name, content in parts.items()}
+
+
+def relationships(*targets: tuple[str, str, str]) -> str:
+    """A part's relationships, numbered from rId1: kind, target, namespace of the kind."""
+    listed = "".join(
+        f'<Relationship Id="rId{i}" Type="{space}/{kind}" Target="{target}"/>'
+        for i, (kind, target, space) in enumerate(targets, 1)
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{listed}</Relationships>'
 
 
 def number_place(number: int) -> str:

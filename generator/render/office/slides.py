@@ -11,9 +11,8 @@ from typing import Final
 from generator.derive.lessons.deck import Deck, Slide, SlideKind
 from generator.render.lesson_notes import note_lines
 from generator.render.office.archive import pack
-from generator.render.office.base import relationships
 from generator.render.office.drawing_xml import HEAD, SPACES, R, Run, filled, paragraph, run, tree
-from generator.render.office.slide_base import base_parts, content_types, number_place, presentation
+from generator.render.office.slide_base import base_parts, content_types, number_place, presentation, relationships
 from generator.render.office.slide_fit import Words, broken, inset, pages_of, size_for
 from generator.render.office.slide_layouts import BY_KIND, LAYOUTS, RED
 

@@ -21,11 +21,6 @@ def clean(text: str) -> str:
     return _ILLEGAL.sub(_picture, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def escaped(text: str) -> str:
-    """Text as XML holds it, between tags or in double quotes."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
 def width(text: str) -> float:
     """Width in characters, with the quarter that Word sets between Chinese and Latin."""
     cells = sum(0.5 if char < _NARROW_BELOW else 1.0 for char in text)
