@@ -71,10 +71,13 @@ def reworded(item: Item, review: Review | None) -> Item:
     if review is None:
         return item
     words = {rewording.was: rewording.now for rewording in review.options}
+    told = item.rationale
+    for was, now in words.items() if item.pairs else ():
+        told = told.replace(was.rstrip("。"), now.rstrip("。"))
     return replace(
         item,
         stem=review.stem or item.stem,
-        rationale=review.rationale or item.rationale,
+        rationale=review.rationale or told,
         options=tuple(_reworded(option, review.options) for option in item.options),
         key=_in_words(item.key, words),
         pairs=tuple((words.get(left, left), words.get(right, right)) for left, right in item.pairs),

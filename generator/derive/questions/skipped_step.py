@@ -31,7 +31,7 @@ def _asked(ground: Ground, procedure: Procedure, before: Step, step: Step, after
         rules=ground.rules_at(step.rules),
         aspect="skipped",
         answer=step.id,
-        stem=f"某支部办“{procedure.title}”，做完“{before.title}”，就直接去办“{after.title}”。这样漏掉了哪一步？",
+        stem=f"按“{procedure.title}”的程序，做完“{before.title}”就直接做“{after.title}”，漏掉了哪一步？",
         right=step.title,
         wrong={
             title: where
