@@ -54,7 +54,7 @@ def _draft(rule: Rule, then: History) -> Draft:
         fact=rule.id,
         answer=key,
         type=QuestionType.TRUE_FALSE,
-        stem=f"现行规定是：“{sentence}。”{START_YEAR}年时已经是这样规定的。",
+        stem=f"现行规定是：“{sentence}。”{START_YEAR}年时全国的规定已经是这样。",
         options=verdict(key, why),
         shuffle=False,
         rationale=why,
