@@ -21,6 +21,7 @@ CASES = {
         "月c党，月，日A月，月党G日", 64, ("月c党，", "月，日A", "月，月党", "G日"),
     ),
     "Latin words stay whole": ("按 GB/T 9704 排版", 96, ("按 GB/T", "9704 排版")),
+    "a word as long as the line": ("WW a", 32, ("WW", "a")),
     "too long for any line": ("AAAAAAAAAA", 48, ("AAAA", "AAAA", "AA")),
 }  # fmt: skip
 

@@ -41,8 +41,8 @@ def main() -> None:
 def _keep_everything() -> None:
     """Do not look for rubbish, nor at the end: what one command makes lives as long as its process.
 
-    Measured on 2026-11-22: a build 5.9 s of the processor instead of 7.8 s, with 21 MB more (289 MB); a check 1.6 s
-    instead of 2.2 s, with no more memory.
+    Measured on 2026-11-22: a build takes 1.9 s of the processor less (7.8 to 5.9 s) and 21 MB more; a check 0.6 s less
+    (2.2 to 1.6 s) and no more memory.
     """
     gc.disable()
     atexit.register(gc.freeze)

@@ -22,7 +22,7 @@ def write_handbook(root: Path, pages: int, overrides: Path | None = None) -> Non
         "- {id: source-one, title: 某条例, short: 某条例, issuer: 某机关, status: in-force, read: whole, "
         "read_note: 全文。, looked: 2026-11-22, summary: 某事。}\n",
     )
-    sections = max(1, (pages - 20) // 8)
+    sections = max(1, (pages - 50) // 16)  # each has a page of its own and one of questions, in each of eight chapters
     for chapter in range(1, 9):
         folder = root / f"content/handbook/ch{chapter:02}"
         write(

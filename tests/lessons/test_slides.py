@@ -97,3 +97,13 @@ def test_sources_fill_several_slides_six_lines_each() -> None:
     assert [(slide.key, len(slide.lines)) for slide in slides if slide.kind == "sources"] == [
         ((1000, 1, 0, 8), 6), ((1000, 1, 6, 8), 1),
     ]  # fmt: skip
+
+
+def test_words_of_up_to_twelve_signs_are_stressed() -> None:
+    twelve, thirteen = "一二三四五六七八九十百千", "甲乙丙丁戊己庚辛壬癸子丑寅"
+    rule = PROBATION.model_copy(update={"text": f"[[{twelve}]]、[[{thirteen}]]。"})
+    part = OutlinePart(title="日子", minutes={8: 8}, points=(Point(text=twelve + thirteen, rules=("probation",)),))
+    told = tell(LESSON.model_copy(update={"outline": (part,)}), 8, {"probation": rule})
+    assert [slide.stressed for slide in derive_deck(told, FORM, SOURCES).slides if slide.key == (0, 0, 0)] == [
+        (twelve,)
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -29,16 +30,12 @@ class Paper:
 
     def __init__(self, title: str, page: PageSetup = OFFICIAL, *, mark: str = "") -> None:
         """`mark` is printed at the head of every page, outside the paper's text."""
-        self._document = Document(BytesIO(base_package()))
+        self._document = Document(BytesIO(_empty(page, clean(mark))))
         self._document.core_properties.title = clean(title)[:200]
         self._body = self._document.element.body
         self._end = self._body.sectPr
         self.page = page
         """Size, margins and page numbers."""
-        set_page(self._document, page)
-        if mark:
-            add_header(self._document, clean(mark))
-        add_page_numbers(self._document, page.numbers)
 
     def paragraph(self, text: str | Sequence[Run | str], style: str = "Normal", shape: Shape = INDENTED) -> None:
         """A paragraph, or one for each line of the text. Styles: Normal, Title, Heading1, Heading2, Cell."""
@@ -78,3 +75,16 @@ class Paper:
         for story in (section.header, section.even_page_header, section.footer, section.even_page_footer):
             if not story.is_linked_to_previous:
                 yield story.part
+
+
+@cache
+def _empty(page: PageSetup, mark: str) -> bytes:
+    """A file without text: its sheet, and what stands at the head and foot of every page."""
+    document = Document(BytesIO(base_package()))
+    set_page(document, page)
+    if mark:
+        add_header(document, mark)
+    add_page_numbers(document, page.numbers)
+    data = BytesIO()
+    document.save(data)
+    return data.getvalue()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from docx.oxml.ns import nsmap, qn
@@ -21,7 +22,7 @@ def paragraphs(text: str | Sequence[Run | str], style: str, shape: Shape) -> Ite
     """The elements of a text: a line break in any run begins another paragraph."""
     for i, line in enumerate(_lines(text)):
         own = replace(shape, new_page=False) if i else shape
-        paragraph = _element("w:p", (_shape(style, own),))
+        paragraph = _element("w:p", (deepcopy(_shape(style, own)),))
         if shape.new_column and i == 0:
             paragraph.append(_element("w:r", (_element("w:br", type="column"),)))
         paragraph.extend(element for run in line for element in _run(run))
@@ -41,7 +42,7 @@ def _lines(text: str | Sequence[Run | str]) -> list[list[Run]]:
 def _run(run: Run) -> Iterable[Any]:
     if not run.text:
         return
-    element = _element("w:r", (_look(run),))
+    element = _element("w:r", (deepcopy(_look(run.font, run.size, run.bold, run.underline, run.colour)),))
     for i, piece in enumerate(run.text.split("\t")):
         if i:
             element.append(_element("w:tab"))
@@ -53,25 +54,29 @@ def _run(run: Run) -> Iterable[Any]:
     yield element
 
 
-def _look(run: Run) -> Any:
+@lru_cache(maxsize=512)
+def _look(font: str, size: float, bold: bool, underline: bool, colour: str) -> Any:
+    """Properties of a run, to be copied: a copy costs a fraction of what building it does."""
     face = _element("w:rFonts", hint="eastAsia")
-    if run.font:
-        latin = fonts.SONG if run.font == fonts.SONG else fonts.LATIN
-        for name, value in (("ascii", latin), ("hAnsi", latin), ("eastAsia", run.font), ("cs", latin)):
+    if font:
+        latin = fonts.SONG if font == fonts.SONG else fonts.LATIN
+        for name, value in (("ascii", latin), ("hAnsi", latin), ("eastAsia", font), ("cs", latin)):
             face.set(_tag(f"w:{name}"), value)
     look = [face]
-    if run.bold:
+    if bold:
         look += [_element("w:b"), _element("w:bCs")]
-    if run.colour:
-        look.append(_element("w:color", val=run.colour))
-    if run.size:
-        look += [_element("w:sz", val=round(run.size * 2)), _element("w:szCs", val=round(run.size * 2))]
-    if run.underline:
+    if colour:
+        look.append(_element("w:color", val=colour))
+    if size:
+        look += [_element("w:sz", val=round(size * 2)), _element("w:szCs", val=round(size * 2))]
+    if underline:
         look.append(_element("w:u", val="single"))
     return _element("w:rPr", look)
 
 
+@lru_cache(maxsize=2048)
 def _shape(style: str, shape: Shape) -> Any:
+    """Properties of a paragraph, to be copied."""
     parts = [] if style == "Normal" else [_element("w:pStyle", val=style)]
     parts += [_element("w:keepNext")] if shape.keep_next else []
     parts += [_element("w:pageBreakBefore")] if shape.new_page else []
@@ -116,21 +121,24 @@ def _indent(shape: Shape) -> Any:
     return indent
 
 
+@cache
+def _borders() -> Any:
+    """Lines of a table, to be copied."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return _element(
+        "w:tblBorders",
+        [_element(f"w:{side}", val="single", sz=4, space=0, color="000000") for side in sides],
+    )
+
+
 def table(widths: Sequence[int], rows: Iterable[Row], size: float) -> Any:
     """The element of a table with lines, centred."""
-    borders = _element(
-        "w:tblBorders",
-        [
-            _element(f"w:{side}", val="single", sz=4, space=0, color="000000")
-            for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-        ],
-    )
     properties = _element(
         "w:tblPr",
         [
             _element("w:tblW", w=sum(widths), type="dxa"),
             _element("w:jc", val="center"),
-            borders,
+            deepcopy(_borders()),
             _element("w:tblLayout", type="fixed"),
         ],
     )
@@ -153,14 +161,20 @@ def _row(row: Row, widths: Sequence[int], size: float) -> Any:
 
 
 def _cell(cell: Cell, width: int, size: float, *, keep_next: bool) -> Any:
-    about = [_element("w:tcW", w=width, type="dxa")]
-    if cell.span > 1:
-        about.append(_element("w:gridSpan", val=cell.span))
-    about.append(_element("w:vAlign", val="top" if cell.top else "center"))
     runs = (cell.runs,) if isinstance(cell.runs, str) else cell.runs
     looked = [_in_cell(run, cell.head, size) for run in runs]
     shape = Shape(align=cell.align or ("center" if cell.head else ""), line=_cell_line(size), keep_next=keep_next)
-    return _element("w:tc", [_element("w:tcPr", about), *paragraphs(looked, "Cell", shape)])
+    return _element("w:tc", [deepcopy(_about_cell(width, cell.span, cell.top)), *paragraphs(looked, "Cell", shape)])
+
+
+@lru_cache(maxsize=512)
+def _about_cell(width: int, span: int, top: bool) -> Any:
+    """Properties of a cell, to be copied."""
+    about = [_element("w:tcW", w=width, type="dxa")]
+    if span > 1:
+        about.append(_element("w:gridSpan", val=span))
+    about.append(_element("w:vAlign", val="top" if top else "center"))
+    return _element("w:tcPr", about)
 
 
 def _in_cell(run: Run | str, head: bool, size: float) -> Run:
