@@ -159,7 +159,9 @@ COUNTS = (
     ),
     Count("appraisal-excellent-share", "某支部有党员{base}名，民主评议时评为优秀的，一般最多多少名？", 35, 35),
     Count("election-surplus", "某支部要选举支部委员{base}名，委员候选人至少要有多少名？", 5, 5, extra=True),
-    Count("delegate-surplus", "某选举单位要选举党员代表大会的代表{base}名，代表候选人至少要有多少名？", 15, 15, extra=True),
+    Count(
+        "delegate-surplus", "某选举单位要选举党员代表大会的代表{base}名，代表候选人至少要有多少名？", 15, 15, extra=True
+    ),
 )
 """Cases about shares of a number of people."""
 
