@@ -12,24 +12,13 @@ from generator.derive.views import Views, derive
 from generator.load import load, read_files
 from generator.model.document import DocumentTemplate
 from generator.render.document_data import form_data
+from generator.render.document_pages import SCRIPTS as ON_THE_PAGE
 from generator.structure import structure
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = (
-    "quiz-dom",
-    "calculators-numbers",
-    "planner-dates",
-    "document-values",
-    "document-checks",
-    "document-field-checks",
-    "document-lines",
-    "document-sheet",
-    "document-closing",
-    "document-paper",
-    "document-elements",
-    "document-docx",
-    "vendor/fflate",
-)
+_OF_THE_PAGE = {"inputs", "store", "errors", "form"}
+SCRIPTS = (*(name for name in ON_THE_PAGE if name.removeprefix("document-") not in _OF_THE_PAGE), "vendor/fflate")
+"""Scripts that reckon and write, without those that need the page."""
 
 Values = dict[str, Any]
 
