@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from generator.publish.search_worker import part_names
 from tests.benchmarks.search import QUERIES, read_queries, tallies
@@ -163,6 +163,27 @@ def test_followed_queries_are_remembered_until_cleared(page: Page, base_url: str
     page.click(".xt-search__wipe")
     expect(page.locator("[data-recent]")).to_be_hidden()
     assert page.evaluate("localStorage.getItem('xt-search')") is None
+
+
+@pytest.mark.parametrize("early", ["typed", "pressed"])
+def test_what_was_done_before_the_script_came_is_answered(page: Page, base_url: str, early: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search-box.js*", hold)
+    with page.expect_request("**/search-box.js*"):
+        page.goto(f"{base_url}/index.html", wait_until="commit")
+    if early == "typed":
+        page.fill(FIELD, "转正")
+    else:
+        page.locator("#__search").evaluate("toggle => toggle.click()")
+    held.pop().continue_()
+    expect(page.locator(FIELD)).to_be_focused()
+    if early == "pressed":
+        page.keyboard.type("转正")
+    expect(page.locator(STATUS)).to_contain_text("找到")
 
 
 @pytest.mark.parametrize("stored", ["{", "[]", '{"version":2,"recent":["x"]}', '{"version":1,"recent":[5]}'])

@@ -36,10 +36,17 @@
       this.addEventListener("keydown", (event) => this.onKey(event), { signal });
       this.addEventListener("focusout", (event) => this.onFocusOut(event), { signal });
       document.addEventListener("keydown", (event) => this.onShortcut(event), { signal });
+      this.catchUp();
     }
 
     disconnectedCallback() {
       this.controller.abort();
+    }
+
+    /** Answers what was pressed or typed before this script was read. */
+    catchUp() {
+      if (this.toggle.checked) this.onToggle();
+      else if (document.activeElement === this.field) this.open();
     }
 
     open() {
