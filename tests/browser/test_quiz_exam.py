@@ -14,6 +14,8 @@ from tests.browser.test_quiz_practice import OVERFLOW_AND_SMALL, SECTION, ago, a
 
 EXAM = "quiz/exam-activist-course.html"
 SHORT = "quiz/exam-branch-friday.html"
+WRITTEN = "quiz/exam-prospect-course.html"
+"""An exam with fill-ins and short answers."""
 
 
 def begin(page: Page, base_url: str, seed: int = 7, exam: str = EXAM) -> None:
@@ -89,6 +91,32 @@ def test_a_lucky_guess_of_an_exam_comes_back(page: Page, base_url: str) -> None:
     page.get_by_role("button", name="拿不准，过两天再考我").click()
     expect(page.get_by_text("记下了，过两天再出")).to_be_visible()
     assert [[event % 10 for event in events] for events in stored(page)["a"].values()] == [[2]]
+
+
+def test_a_filling_of_the_same_meaning_is_taken_as_right(page: Page, base_url: str) -> None:
+    begin(page, base_url, exam=WRITTEN)
+    gap, met = page.evaluate(
+        """() => { const exam = document.querySelector('quiz-exam');
+        for (const q of exam.questions) if (q.type !== 'short-answer') exam.state.answers[q.id] = q.type === 'fill-in' ? [q.key[0]] : q.right;
+        const at = exam.questions.findIndex((q) => q.type === 'fill-in');
+        exam.state.answers[exam.questions[at].id] = ['换一种说法']; exam.go(0); exam.ask();
+        return [at + 1, exam.questions[at].id] }"""
+    )
+    page.get_by_role("button", name="交卷，看结果").click()
+    before = int(page.locator(".xt-score b").inner_text())
+    assert stored(page)["h"][-1]["got"] == before
+    assert stored(page)["a"][met][-1] % 10 == 1
+    page.get_by_role("button", name="意思一样，算答对").click()
+    expect(page.get_by_text("算答对了，不进错题本。")).to_be_focused()
+    expect(page.get_by_text(f"第 {gap} 题：答对")).to_be_visible()
+    after = int(page.locator(".xt-score b").inner_text())
+    assert after > before
+    assert [(exam["b"], exam["got"]) for exam in stored(page)["h"]] == [("prospect-course", after)]
+    assert [event % 10 for event in stored(page)["a"][met]] == [3]
+    for point in page.locator(".xt-points input").all():
+        point.check()
+    expect(page.locator(".xt-score b")).to_have_text("100")
+    assert [exam["got"] for exam in stored(page)["h"]] == [100]
 
 
 def test_full_marks_for_all_right(page: Page, base_url: str) -> None:

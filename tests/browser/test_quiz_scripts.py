@@ -337,19 +337,19 @@ GOOD: dict[str, Any] = {"v": 1, "a": {"q-1": [at(0, 3)]}, "s": {"cap": [12, 5]},
     ],
 )  # fmt: skip
 def test_what_is_not_a_record_is_refused_with_its_place(lab: Page, record: str, found: dict[str, str]) -> None:
-    result = lab.evaluate("text => xt.progress.parse(text)", record)
+    result = lab.evaluate("text => xt.record.parse(text)", record)
     assert {key: result.get(key) for key in found} == found
 
 
 def test_record_cut_short_is_told_by_line(lab: Page) -> None:
-    assert lab.evaluate("text => xt.progress.parse(text).place", '{"v": 1,\n "a": {]') == "2:8"
+    assert lab.evaluate("text => xt.record.parse(text).place", '{"v": 1,\n "a": {]') == "2:8"
 
 
 def test_record_of_an_earlier_version_is_raised_step_by_step(lab: Page) -> None:
     assert lab.evaluate(
-        "xt.progress.migrate({ a: {} }, [o => ({ ...o, v: 1, one: 1 }), o => ({ ...o, v: 2, two: o.one + 1 })])"
+        "xt.record.migrate({ a: {} }, [o => ({ ...o, v: 1, one: 1 }), o => ({ ...o, v: 2, two: o.one + 1 })])"
     ) == {"a": {}, "v": 2, "one": 1, "two": 2}
-    assert lab.evaluate('xt.progress.parse(\'{"a": {"q-1": [17672328003]}}\').record') == {
+    assert lab.evaluate('xt.record.parse(\'{"a": {"q-1": [17672328003]}}\').record') == {
         "v": 1,
         "a": {"q-1": [17672328003]},
         "s": {},
@@ -374,8 +374,8 @@ def test_merging_loses_nothing_and_takes_the_later_word(lab: Page) -> None:
         "h": [{"at": 3}, {"at": 5}],
     }
     for pair in ([one, other], [other, one]):
-        assert lab.evaluate("([a, b]) => xt.progress.merge(a, b)", pair) == merged
-        assert lab.evaluate("([a, b]) => xt.progress.merge(xt.progress.merge(a, b), b)", pair) == merged
+        assert lab.evaluate("([a, b]) => xt.record.merge(a, b)", pair) == merged
+        assert lab.evaluate("([a, b]) => xt.record.merge(xt.record.merge(a, b), b)", pair) == merged
 
 
 def test_wrong_numbers_are_read_from_what_people_type(lab: Page) -> None:

@@ -10,7 +10,7 @@
 
   const xt = (window.xt = window.xt || {});
   const KEY = "xt-quiz";
-  const { empty, migrate, union, merge, parse, LIMITS } = xt.record;
+  const { empty, union, merge, parse, LIMITS } = xt.record;
   let memory = null;
   let status = "ok";
 
@@ -65,9 +65,6 @@
 
   xt.progress = {
     read,
-    parse,
-    merge,
-    migrate,
     status: () => status,
     /** Adds an answer or mark; gives its moment, by which it can be given a lower mark. @param {string} id @param {number} mark @param {number=} at */
     add(id, mark, at) {
@@ -79,6 +76,10 @@
     addAll(marks, at) {
       const time = at || moment();
       update((record) => marks.forEach(([id, mark]) => (record.a[id] = union(record.a[id] || [], [time * 10 + mark]))));
+    },
+    /** Gives the answer of a moment another mark, a higher one too. @param {string} id @param {number} mark @param {number} at */
+    correct(id, mark, at) {
+      update((record) => (record.a[id] = union((record.a[id] || []).filter((event) => Math.floor(event / 10) !== at), [at * 10 + mark])));
     },
     settings() {
       return Object.fromEntries(Object.entries(read().s).map(([name, pair]) => [name, pair[0]]));
@@ -93,8 +94,9 @@
         if (record.x) record.x.at = Date.now();
       });
     },
+    /** Keeps the result of an exam, in place of one of the same moment. @param {{b: string, seed: number, got: number, at: number}} result */
     handIn(result) {
-      update((record) => (record.h = record.h.concat(result).slice(-LIMITS.exams)));
+      update((record) => (record.h = record.h.filter((exam) => exam.at !== result.at).concat(result).slice(-LIMITS.exams)));
     },
     backup: () => JSON.stringify(read()),
     /** Adds a backup to what is here. @param {string} text @returns {{problem?: string, place?: string, questions?: number}} */

@@ -55,7 +55,8 @@
     /** @param {any} state the exam as stored */
     open(state) {
       xt.bank.questions(this.root, state.parts.flat()).then((questions) => {
-        if (!questions.length) return void (xt.progress.exam(() => null), this.welcome()); // none of them is asked any more
+        // None of them is asked any more.
+        if (!questions.length) return void (xt.progress.exam(() => null), this.welcome());
         const known = new Set(questions.map((q) => q.id));
         this.state = Object.assign({}, state, { parts: state.parts.map((ids) => ids.filter((id) => known.has(id))) });
         this.questions = questions;
@@ -170,16 +171,19 @@
     handIn(blankToo) {
       clearInterval(this.timer);
       const marks = xt.result.grade(this);
-      const got = xt.result.points(this, marks, {}).reduce((a, b) => a + b, 0);
       const answered = this.questions.map((q) => xt.scoring.answered(this.state.answers[q.id]));
       this.moment = Math.floor(Date.now() / 1000);
       xt.progress.addAll(this.questions.map((q, i) => [q.id, marks[i]]).filter((_, i) => this.questions[i].type !== "short-answer" && (answered[i] || blankToo)), this.moment);
-      xt.progress.handIn({ b: this.state.b, seed: this.state.seed, got, at: this.moment });
       xt.progress.exam(() => null);
       this.over = true;
       this.head.hidden = false;
       xt.fill(this.panel, xt.panels.trouble(), xt.result.page(this, marks, blankToo, () => this.welcome()));
       xt.focus(this.panel.querySelector("h2"));
+    }
+
+    /** Keeps the points of the exam handed in. @param {number} got */
+    keepPoints(got) {
+      xt.progress.handIn({ b: this.state.b, seed: this.state.seed, got, at: this.moment });
     }
 
     /** A–H and 1–9 choose where no field has the focus. @param {KeyboardEvent} event */

@@ -10,58 +10,71 @@
     return exam.state.parts.flatMap((ids, i) => ids.map(() => exam.blueprint.parts[i][2]));
   }
 
-  /** Mark of each question; a short answer has the mark its ticked points give. @param {any} exam */
+  /** Mark of each question; of a short answer how many of its points were met. @param {any} exam */
   function grade(exam) {
-    return exam.questions.map((question) => xt.scoring.score(question, question.type === "short-answer" ? [] : exam.state.answers[question.id] || []));
+    return exam.questions.map((question) => (question.type === "short-answer" ? 0 : xt.scoring.score(question, exam.state.answers[question.id] || [])));
   }
 
   /** Points got: all for right, for a short answer its share of the points met. */
-  function points(exam, marks, met) {
+  function points(exam, marks) {
     return worth(exam).map((value, i) => {
-      const question = exam.questions[i];
-      if (question.type === "short-answer") return Math.round((value * (met[question.id] || 0)) / question.key.length);
+      const { type, key } = exam.questions[i];
+      if (type === "short-answer") return Math.round((value * marks[i]) / key.length);
       return marks[i] === xt.plan.RIGHT ? value : 0;
     });
   }
 
-  /** Chapter title → [got, of]. */
-  function byChapter(exam, got) {
-    const titles = xt.bank.places().chapters;
-    const sums = new Map();
-    worth(exam).forEach((value, i) => {
-      const title = titles[exam.questions[i].chapter];
-      const sum = sums.get(title) || [0, 0];
-      sums.set(title, [sum[0] + got[i], sum[1] + value]);
-    });
-    return sums;
-  }
-
+  /** Points got and possible of each chapter, in the order of the handbook. */
   function chapterTable(exam, got) {
-    const order = Object.values(xt.bank.places().chapters);
-    const sums = Array.from(byChapter(exam, got)).sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
-    const rows = sums.map(([title, [some, all]]) => xt.el("tr", null, xt.el("th", { scope: "row" }, title), xt.el("td", null, xt.say("of-marks", { got: some, all }))));
+    const sums = {};
+    worth(exam).forEach((all, i) => {
+      const { chapter } = exam.questions[i];
+      const sum = (sums[chapter] = sums[chapter] || { got: 0, all: 0 });
+      sum.got += got[i];
+      sum.all += all;
+    });
+    const chapters = Object.entries(xt.bank.places().chapters).filter(([id]) => sums[id]);
+    const rows = chapters.map(([id, title]) => xt.el("tr", null, xt.el("th", { scope: "row" }, title), xt.el("td", null, xt.say("of-marks", sums[id]))));
     return xt.el("table.xt-table", null, xt.el("tbody", null, ...rows));
   }
 
-  /** A question as it was answered, in a fold that stands open where the answer was wrong. */
-  function answered(exam, i, marks, onPoints) {
+  /** A button that acts once and then says what became of it. */
+  function once(name, told, icon, act) {
+    const button = xt.button("q", xt.say(name), () => {
+      act();
+      const said = xt.el("p.xt-sub", { role: "status" }, xt.say(told));
+      button.replaceWith(said);
+      xt.focus(said);
+    }, icon);
+    return button;
+  }
+
+  /** A question as it was answered, in a fold that stands open where the answer was wrong. @param {any} exam @param {number} i @param {number[]} marks @param {(mark: number) => void} change takes another mark */
+  function answered(exam, i, marks, change) {
     const question = exam.questions[i];
+    const short = question.type === "short-answer";
     const answer = exam.state.answers[question.id] || [];
-    const view = xt.question(question, "r" + i, () => onPoints(question.id, view.answer().filter((tick) => tick === true).length));
+    const view = xt.question(question, "r" + i, () => change(view.answer().filter((tick) => tick === true).length));
     view.set(answer);
-    if (question.type === "short-answer") {
+    if (short) {
       view.node.querySelector(".xt-points").hidden = false;
       view.node.querySelector("textarea").readOnly = true;
     } else view.mark(answer);
-    const word = question.type === "short-answer" ? "self" : !xt.scoring.answered(answer) ? "blank" : marks[i] === xt.plan.RIGHT ? "right" : "wrong";
-    const doubt = word === "right" ? xt.button("q", xt.say("not-sure"), () => (xt.progress.add(question.id, xt.plan.UNSURE, exam.moment), doubt.replaceWith(xt.el("p.xt-sub", { role: "status" }, xt.say("will-return")))), "help-circle-outline") : null;
-    const answerLine = xt.isChoice(question) ? null : xt.el("p", null, xt.say("answer-is", { answer: xt.feedback.answer(question) }));
-    return xt.el(
-      "details.xt-fold",
-      { open: word === "wrong" || word === "self" },
-      xt.el("summary", null, xt.say("result-line", { n: i + 1, state: xt.say(word) })),
-      xt.el("div", null, view.node, question.type === "short-answer" ? null : answerLine, doubt, xt.feedback.explanation(question, exam.root), xt.feedback.report(question))
-    );
+    const word = short ? "self" : !xt.scoring.answered(answer) ? "blank" : marks[i] === xt.plan.RIGHT ? "right" : "wrong";
+    const line = xt.el("summary");
+    const tell = (state) => xt.fill(line, xt.say("result-line", { n: i + 1, state: xt.say(state) }));
+    tell(word);
+    const same = () => {
+      xt.progress.correct(question.id, xt.plan.RIGHT, exam.moment);
+      change(xt.plan.RIGHT);
+      tell("right");
+    };
+    let button = null;
+    if (word === "right") button = once("not-sure", "will-return", "help-circle-outline", () => xt.progress.add(question.id, xt.plan.UNSURE, exam.moment));
+    // After a filling that differs from the key the learner compares, and may take the same meaning as right.
+    if (word === "wrong" && question.type === "fill-in") button = once("same-meaning", "counted-right", "check-circle", same);
+    const answerLine = short || xt.isChoice(question) ? null : xt.el("p", null, xt.say("answer-is", { answer: xt.feedback.answer(question) }));
+    return xt.el("details.xt-fold", { open: short || word === "wrong" }, line, xt.el("div", null, view.node, answerLine, button, xt.feedback.explanation(question, exam.root), xt.feedback.report(question)));
   }
 
   /** What became of the questions, in words: only of kinds that the paper has. */
@@ -74,20 +87,17 @@
 
   /** The page of results. @param {any} exam @param {number[]} marks @param {boolean} blankToo @param {() => void} again */
   function page(exam, marks, blankToo, again) {
-    const met = {};
     const total = xt.el("p.xt-score", { role: "status" });
     const chapters = xt.el("div");
     const draw = () => {
-      const got = points(exam, marks, met);
+      const got = points(exam, marks);
       const sum = got.reduce((a, b) => a + b, 0);
       xt.fill(total, xt.el("b", null, String(sum)), " " + xt.say(sum >= exam.blueprint.pass ? "passed" : "not-passed", { total: exam.blueprint.total, pass: exam.blueprint.pass }));
       xt.fill(chapters, chapterTable(exam, got));
+      exam.keepPoints(sum);
     };
     draw();
-    const onPoints = (id, n) => {
-      met[id] = n;
-      draw();
-    };
+    const change = (i, mark) => ((marks[i] = mark), draw());
     return xt.el(
       "div",
       null,
@@ -98,9 +108,9 @@
       xt.el("h2", null, xt.say("by-chapter")),
       chapters,
       xt.el("h2", null, xt.say("each")),
-      ...exam.questions.map((_, i) => answered(exam, i, marks, onPoints))
+      ...exam.questions.map((_, i) => answered(exam, i, marks, (mark) => change(i, mark)))
     );
   }
 
-  xt.result = { grade, points, page };
+  xt.result = { grade, page };
 })();
