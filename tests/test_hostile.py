@@ -30,8 +30,10 @@ IN_OFFICE = {
 
 
 def visible(rendered: Rendered) -> str:
-    """All text of all pages, without marks that the theme sets inside it."""
-    return words(unescape(re.sub(r"<[^>]*>", "", "\n".join(page.html for page in rendered.pages))))
+    """All text of all pages and of the search list, without marks that the theme sets inside it."""
+    pages = unescape(re.sub(r"<[^>]*>", "", "\n".join(page.html for page in rendered.pages)))
+    index = json.loads(rendered.files["search/search_index.json"])
+    return words("\n".join([pages, *(asked for entry in index["docs"] for asked in entry.get("everyday", ()))]))
 
 
 def words(text: str) -> str:

@@ -46,8 +46,17 @@ def test_every_thing_of_the_handbook_has_one_entry() -> None:
 
 
 def test_aliases_and_everyday_words_go_with_the_name() -> None:
-    term = next(e for e in derive(minimal_handbook()).search if e.kind is EntryKind.TERM)
-    assert term.aliases == ("党员预备期", "预备多久")
+    found = derive(minimal_handbook()).search
+    term = next(e for e in found if e.kind is EntryKind.TERM)
+    assert (term.aliases, term.everyday) == (("党员预备期",), ("预备多久",))
+    rule = next(e for e in found if e.location.endswith("#rule-pre-list-publicity"))
+    assert (rule.aliases, rule.everyday) == ((), ("人选名单要贴几天",))
+    kinds = (EntryKind.PROCEDURE, EntryKind.ROLE, EntryKind.DOCUMENT)
+    assert [next(e for e in found if e.kind is kind).everyday for kind in kinds] == [
+        ("一年到了怎么变成正式的",),
+        ("支部里谁说了算",),
+        ("转正先写什么",),
+    ]
 
 
 def test_a_wrong_belief_is_never_given_as_a_rule() -> None:
@@ -62,7 +71,7 @@ def test_questions_stand_once_for_each_family_and_without_their_answers() -> Non
     stems = {item.stem.replace("______", "……") for item in views.bank.items}
     for entry in found:
         assert entry.title in stems
-        assert (entry.text, entry.aliases) == ("", ())
+        assert (entry.text, entry.aliases, entry.everyday) == ("", (), ())
 
 
 def test_every_entry_leads_to_a_place_that_is_there() -> None:
@@ -132,7 +141,8 @@ def test_index_is_compact_readable_and_the_same_for_pages_from_a_folder() -> Non
         "title": "预备期",
         "text": "预备党员接受继续教育和考察的一年。",
         "kind": "term",
-        "alias": ["党员预备期", "预备多久"],
+        "alias": ["党员预备期"],
+        "everyday": ["预备多久"],
         "place": "发展党员工作的基本程序",
     }
 

@@ -32,7 +32,7 @@ def test_every_tool_leads_to_a_place_that_exists(site: Site) -> None:
     for entry in tools:
         page, _, anchor = entry.location.partition("#")
         assert not anchor or f'id="{anchor}"' in pages[page].html, entry.location
-        assert all(re.fullmatch(r"[\w\u4e00-\u9fff]+", alias) for alias in entry.aliases)
+        assert all(re.fullmatch(r"[\w\u4e00-\u9fff]+", asked) for asked in entry.everyday)
 
 
 def test_every_kind_has_a_label() -> None:

@@ -60,7 +60,9 @@ class Entry:
     title: str
     """Name, heading, statement or stem."""
     aliases: tuple[str, ...] = ()
-    """Other names, and words people type instead."""
+    """Other names."""
+    everyday: tuple[str, ...] = ()
+    """Everyday words that people type instead."""
     text: str = ""
     """What else is said of it."""
     place: str = ""
@@ -108,7 +110,7 @@ def _procedures(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
         place = book.get(Section, item.section).title
         stages = [stage.title for stage in item.stages]
         text = _join(item.lead, item.trigger, *stages, *item.caution)
-        yield Entry(EntryKind.PROCEDURE, page, item.title, item.aliases, text, place)
+        yield Entry(EntryKind.PROCEDURE, page, item.title, item.aliases, item.everyday, text, place)
         yield from _steps(book, item, page)
 
 
@@ -123,7 +125,7 @@ def _steps(book: Handbook, procedure: Procedure, page: str) -> Iterator[Entry]:
             step.note,
         )
         place = f"{procedure.title}第 {number} 步"
-        yield Entry(EntryKind.STEP, f"{page}#step-{step.id}", step.title, (), text, place)
+        yield Entry(EntryKind.STEP, f"{page}#step-{step.id}", step.title, text=text, place=place)
 
 
 def _terms(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
@@ -133,7 +135,8 @@ def _terms(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
             EntryKind.TERM,
             addresses.of("terms", term.id),
             term.name,
-            (*term.aliases, *term.everyday),
+            term.aliases,
+            term.everyday,
             term.text,
             place,
         )
@@ -142,15 +145,14 @@ def _terms(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
 def _roles(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
     for role in book.roles:
         text = _join(role.lead, role.chosen, role.answers_to, *(duty.text for duty in role.duties))
-        yield Entry(EntryKind.ROLE, addresses.of("roles", role.id), role.name, role.aliases, text)
+        yield Entry(EntryKind.ROLE, addresses.of("roles", role.id), role.name, role.aliases, role.everyday, text)
 
 
 def _documents(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
     for item in book.documents:
         place = book.get(Section, item.section).title
-        yield Entry(
-            EntryKind.DOCUMENT, addresses.of("documents", item.id), item.title, item.aliases, _paper(item), place
-        )
+        url = addresses.of("documents", item.id)
+        yield Entry(EntryKind.DOCUMENT, url, item.title, item.aliases, item.everyday, _paper(item), place)
 
 
 def _paper(item: DocumentTemplate) -> str:
@@ -168,14 +170,14 @@ def _paper(item: DocumentTemplate) -> str:
 
 def _chapters(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
     for chapter in book.chapters:
-        yield Entry(EntryKind.SECTION, addresses.of("chapters", chapter.id), chapter.title, (), chapter.lead)
+        yield Entry(EntryKind.SECTION, addresses.of("chapters", chapter.id), chapter.title, text=chapter.lead)
         for section in chapter.sections:
             page = addresses.of("sections", section.id)
             opening, *headed = parts(section.body)
             text = _join(section.lead, *(line.text for line in section.remember), opening[2])
-            yield Entry(EntryKind.SECTION, page, section.title, (), text, chapter.title)
+            yield Entry(EntryKind.SECTION, page, section.title, text=text, place=chapter.title)
             for anchor, heading, text in headed:
-                yield Entry(EntryKind.SECTION, f"{page}#{anchor}", heading, (), text, section.title)
+                yield Entry(EntryKind.SECTION, f"{page}#{anchor}", heading, text=text, place=section.title)
 
 
 def _rules(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
@@ -184,20 +186,20 @@ def _rules(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
         cited = (f"{short[basis.source]}{basis.article or ''}" for basis in rule.basis)
         text = _join(*cited, *(f"有人说：{item.claim}" for item in rule.misconceptions))
         place = book.get(Section, rule.section).title
-        yield Entry(EntryKind.RULE, addresses.of("rules", rule.id), rule.plain, (), text, place)
+        yield Entry(EntryKind.RULE, addresses.of("rules", rule.id), rule.plain, (), rule.everyday, text, place)
 
 
 def _lessons(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
     for lesson in book.lessons:
         text = _join(lesson.audience, *lesson.aims, *lesson.key_points, *(part.title for part in lesson.outline))
         place = book.get(Section, lesson.section).title
-        yield Entry(EntryKind.LESSON, addresses.of("lessons", lesson.id), lesson.title, (), text, place)
+        yield Entry(EntryKind.LESSON, addresses.of("lessons", lesson.id), lesson.title, text=text, place=place)
 
 
 def _sources(book: Handbook, addresses: Addresses) -> Iterator[Entry]:
     for source in book.sources:
         names = () if source.short == source.title else (source.short,)
-        yield Entry(EntryKind.SOURCE, addresses.of("sources", source.id), source.title, names, source.summary)
+        yield Entry(EntryKind.SOURCE, addresses.of("sources", source.id), source.title, names, text=source.summary)
 
 
 def _questions(book: Handbook, bank: Bank, addresses: Addresses) -> Iterator[Entry]:
@@ -209,7 +211,7 @@ def _questions(book: Handbook, bank: Bank, addresses: Addresses) -> Iterator[Ent
             families[item.family] = item
     for item in families.values():
         stem = item.stem.replace("______", "……")
-        yield Entry(EntryKind.QUESTION, f"{page_of[item.id]}#{item.id}", stem, (), "", item.topic)
+        yield Entry(EntryKind.QUESTION, f"{page_of[item.id]}#{item.id}", stem, place=item.topic)
 
 
 def _shown_as(item: Item) -> int:

@@ -72,7 +72,7 @@ def derive_tool_entries(handbook: Handbook, addresses: Addresses, tools: Tools) 
 
 
 def _entry(page: str, title: str, asked: str, text: str) -> Entry:
-    return Entry(EntryKind.TOOL, page, title, tuple(asked.split()), text)
+    return Entry(EntryKind.TOOL, page, title, everyday=tuple(asked.split()), text=text)
 
 
 def _plan(procedure: Procedure, addresses: Addresses) -> Entry:
@@ -80,4 +80,5 @@ def _plan(procedure: Procedure, addresses: Addresses) -> Entry:
     names = {SUFFIX.sub("", name): None for name in (procedure.title, *procedure.aliases)}
     asked = tuple(f"{name}{word}" for name in names for word in _PLAN_ASKED if len(name) <= 6)
     text = "填几个日期，排出每一步最早和最晚哪天办，可以存成日历。"
-    return Entry(EntryKind.TOOL, addresses.of("procedure-plans", procedure.id), f"{procedure.title}日程", asked, text)
+    page = addresses.of("procedure-plans", procedure.id)
+    return Entry(EntryKind.TOOL, page, f"{procedure.title}日程", everyday=asked, text=text)

@@ -125,6 +125,8 @@ class DocumentTemplate(Entity):
     """Name."""
     aliases: tuple[Text, ...] = Field((), title="别名和口头叫法")
     """Other names people use."""
+    everyday: tuple[Text, ...] = Field((), title="人们平常怎么问，供检索：没转正能投票吗")
+    """Everyday words with which people ask for it."""
     section: SectionRef = Field(title="属于第八章哪一节")
     """Section of chapter 8."""
     kind: DocumentKind = Field(title="类别：A 自拟、B 统一印制、C 本人手写")

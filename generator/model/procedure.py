@@ -177,6 +177,8 @@ class Procedure(Entity):
     """Name."""
     aliases: tuple[Text, ...] = Field((), title="别名和口头叫法")
     """Other names people use."""
+    everyday: tuple[Text, ...] = Field((), title="人们平常怎么问，供检索：没转正能投票吗")
+    """Everyday words with which people ask for it."""
     section: SectionRef = Field(title="属于哪一节")
     """Section that treats it."""
     lead: Text = Field(title="什么时候用、由谁牵头、办成什么")

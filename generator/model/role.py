@@ -51,6 +51,8 @@ class Role(Entity):
     """What sort of actor it is."""
     aliases: tuple[Text, ...] = Field((), title="别名、旧称、口头叫法")
     """Other names people use."""
+    everyday: tuple[Text, ...] = Field((), title="人们平常怎么问，供检索：没转正能投票吗")
+    """Everyday words with which people ask for it."""
     section: SectionRef | None = Field(None, title="主要在哪一节讲")
     """Section that treats it."""
     lead: Text = Field(title="一两句话说清这是谁、管什么")

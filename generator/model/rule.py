@@ -212,6 +212,8 @@ class Rule(Entity):
     """Section whose page shows it."""
     text: Text = Field(title="规定，用自己的话写；关键字用 [[ ]] 标出")
     """The statement; key spans are marked with double brackets."""
+    everyday: tuple[Text, ...] = Field((), title="人们平常怎么问，供检索：没转正能投票吗")
+    """Everyday words with which people ask for it."""
     nature: Nature = Field(Nature.RULE, title="性质：rule 规则、local 地方、custom 惯例")
     """Where it binds from."""
     basis: tuple[Basis, ...] = Field((), title="依据：来源和条号")

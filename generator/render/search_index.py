@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.derive.search import Entry, EntryKind
-from generator.derive.search_words import ALIKE, ASKING, KEPT, SAME, sounds
+from generator.derive.search_words import ALIKE, ASKING, COMMON, KEPT, SAME, sounds
 from generator.derive.views import Views
 
 LABELS = {
@@ -46,9 +46,12 @@ def search_index(entries: Iterable[Entry]) -> dict[str, Any]:
             "labels": {kind.value: label for kind, label in LABELS.items()},
             "asking": [[words.split(), list(kinds)] for words, kinds in ASKING.items()],
             "kept": sorted(KEPT),
+            "common": COMMON.split(),
             "same": [group.split() for group in SAME],
             "alike": ALIKE.split(),
-            "sounds": dict(sounds(text for entry in listed for text in (entry.title, entry.text, *entry.aliases))),
+            "sounds": dict(
+                sounds(text for entry in listed for text in (entry.title, entry.text, *entry.aliases, *entry.everyday))
+            ),
         },
         "docs": [_document(entry) for entry in listed],
     }
@@ -58,6 +61,8 @@ def _document(entry: Entry) -> dict[str, Any]:
     row: dict[str, Any] = {"location": entry.location, "title": entry.title, "text": entry.text, "kind": entry.kind}
     if entry.aliases:
         row["alias"] = entry.aliases
+    if entry.everyday:
+        row["everyday"] = entry.everyday
     if entry.place:
         row["place"] = entry.place
     return row

@@ -138,7 +138,8 @@ def material_index(entries: tuple[Entry, ...], jieba: Any) -> dict[str, Any]:
         return re.sub("[\u4e00-\u9fff]+", words, text).strip("\u200b")
 
     docs = [
-        {"location": e.location, "title": cut(e.title), "text": cut(" ".join((*e.aliases, e.text)))} for e in entries
+        {"location": e.location, "title": cut(e.title), "text": cut(" ".join((*e.aliases, *e.everyday, e.text)))}
+        for e in entries
     ]
     fields = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}
     separator = "[\\s\\u200b\\-、。，．？！；]+"

@@ -36,4 +36,4 @@ def case(number: int, names: list[str], dice: random.Random) -> Entry:
         sentence.format(a=a, b=b, unit=unit, n=dice.randint(20, 90), m=dice.randint(10, 20), k=dice.randint(1, 5))
         for sentence in dice.sample(SENTENCES, 6)
     )
-    return Entry(EntryKind.SECTION, f"cases/{number:04}.html", f"案例{number}：{unit}的{a}", (), text, "案例")
+    return Entry(EntryKind.SECTION, f"cases/{number:04}.html", f"案例{number}：{unit}的{a}", text=text, place="案例")

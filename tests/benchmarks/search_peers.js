@@ -40,7 +40,7 @@ function startMiniSearch(index, rewrite) {
   const xt = window.xtSearch;
   const plain = rewrite ? xt.plain : (text) => text;
   const mini = new MiniSearch({ fields: ["title", "alias", "text"], storeFields: ["location"], tokenize: pairs, processTerm: (term) => term });
-  mini.addAll(index.docs.map((doc, id) => ({ id, location: doc.location, title: plain(doc.title), alias: plain((doc.alias || []).join(" ")), text: plain(doc.text) })));
+  mini.addAll(index.docs.map((doc, id) => ({ id, location: doc.location, title: plain(doc.title), alias: plain((doc.alias || []).concat(doc.everyday || []).join(" ")), text: plain(doc.text) })));
   const corpus = xt.corpus(index.docs);
   const sounds = xt.sounds(index.config);
   const reader = xt.reader(index.config, corpus, sounds, xt.names(corpus, sounds));

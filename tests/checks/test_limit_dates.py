@@ -46,15 +46,15 @@ CASES = {
     ),
     "planned day unknown": (
         limited(FULL, EVENT % "reception" + "planned: [{id: nowhere, title: 哪天}]\n"),
-        f"{PATH}:38:16: error: 本流程没有步骤或起算日“nowhere” [limit-dates]\n    本流程的步骤或起算日：apply、vote、reception。",
+        f"{PATH}:39:16: error: 本流程没有步骤或起算日“nowhere” [limit-dates]\n    本流程的步骤或起算日：apply、vote、reception。",
     ),
     "step after an event unknown": (
         limited(FULL, (EVENT % "reception").replace("title:", "then: meet, title:")),
-        f"{PATH}:37:32: error: 本流程没有步骤“meet” [limit-dates]\n    本流程的步骤：apply、vote。",
+        f"{PATH}:38:32: error: 本流程没有步骤“meet” [limit-dates]\n    本流程的步骤：apply、vote。",
     ),
     "event named like a step": (
         limited("rule: probation-length", EVENT % "vote"),
-        f"{PATH}:37:15: error: 起算日编号“vote”用了两次 [limit-dates]\n    换一个编号。",
+        f"{PATH}:38:15: error: 起算日编号“vote”用了两次 [limit-dates]\n    换一个编号。",
     ),
 }
 

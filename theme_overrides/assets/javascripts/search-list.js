@@ -40,7 +40,8 @@
     function entry(item, labels) {
       const body = make("div", "md-search-result__article md-typeset");
       body.append(make("p", "xt-hit__t", make("span", "xt-hit__k", labels[item.kind]), ...marked(item.pieces.title)));
-      if (item.pieces.alias.length > 1) body.append(make("p", "xt-hit__x", element.dataset.alias, ...marked(item.pieces.alias)));
+      const called = item.pieces.alias.length ? "alias" : "everyday";
+      if (item.pieces[called].length) body.append(make("p", "xt-hit__x", element.dataset[called], ...marked(item.pieces[called])));
       if (item.text) body.append(make("p", "xt-hit__x", ...marked(item.pieces.text)));
       if (item.pieces.place) body.append(make("p", "xt-hit__p", item.pieces.place));
       const link = make("a", "md-search-result__link", body);

@@ -7,19 +7,33 @@
   "use strict";
 
   const xt = scope.xtSearch;
-  const FIELDS = 3;
+  const FIELDS = 4;
   const KEPT = 4000;
 
-  /** Weight of a find in title, alias and text when popularity is measured. */
-  const POPULAR = [10, 8, 1];
+  /** Weight of a find in title, alias, text and everyday questions when popularity is measured. */
+  const POPULAR = [10, 8, 1, 0];
+
+  /** Kinds whose everyday words are words, and count as names; of other kinds they are questions. */
+  const WORDED = ["term", "tool"];
 
   /**
-   * @typedef {{location: string, title: string, text: string, kind: string, alias?: string[], place?: string}} Entry
+   * @typedef {{location: string, title: string, text: string, kind: string, alias?: string[], everyday?: string[], place?: string}} Entry
    * @typedef {{docs: number[], tf: number[][]}} Postings which entries hold a run, and how often in each field
    */
 
   /** Whether entries of a kind have a sentence for a title. @param {string} kind */
   xt.isStatement = (kind) => kind === "rule" || kind === "question";
+
+  /** What an entry is called, compared: its title, other names, everyday words. @param {Entry} entry */
+  xt.namesOf = function (entry) {
+    const words = WORDED.includes(entry.kind) ? entry.everyday || [] : [];
+    return [entry.title].concat(entry.alias || [], words).map((name) => xt.plain(name));
+  };
+
+  /** The questions with which people ask for an entry, compared. @param {Entry} entry */
+  xt.askedOf = function (entry) {
+    return WORDED.includes(entry.kind) ? [] : (entry.everyday || []).map((asked) => xt.plain(asked));
+  };
 
   /** @param {Entry[]} entries */
   xt.corpus = function (entries) {
@@ -31,7 +45,7 @@
     const known = new Map();
 
     /** What a find in a field is worth as a sign that a run is in use: names count most. @param {number} doc @param {number} field */
-    const worth = (doc, field) => (xt.isStatement(entries[doc].kind) ? 1 : POPULAR[field]);
+    const worth = (doc, field) => (xt.isStatement(entries[doc].kind) ? Math.min(1, POPULAR[field]) : POPULAR[field]);
 
     /** The places a run stands at; numerals only whole. @param {string} run @param {number} [limit] */
     function find(run, limit) {
@@ -58,7 +72,7 @@
       const cached = known.get(run);
       if (cached) return cached;
       if (known.size > KEPT) known.clear();
-      const made = { docs: [], tf: [[], [], []] };
+      const made = { docs: [], tf: [[], [], [], []] };
       for (const at of find(run)) {
         const doc = Math.floor(fieldOf[at] / FIELDS);
         let last = made.docs.length - 1;
@@ -96,18 +110,19 @@
     };
   };
 
-  /** One string: the three fields of each entry, each closed by a line end. @param {Entry[]} entries */
+  /** One string: the four fields of each entry, each closed by a line end. @param {Entry[]} entries */
   function assemble(entries) {
     const out = [];
     for (const entry of entries) {
       out.push(xt.plain(entry.title), "\n");
-      out.push((entry.alias || []).map((alias) => xt.plain(alias)).join("\t"), "\n");
+      out.push(xt.namesOf(entry).slice(1).join("\t"), "\n");
       out.push(xt.plain(entry.text + " " + (entry.place || "")), "\n");
+      out.push(xt.askedOf(entry).join("\t"), "\n");
     }
     return out.join("");
   }
 
-  /** For each place of the text, three times its entry plus its field. @param {string} text @param {number} count */
+  /** For each place of the text, four times its entry plus its field. @param {string} text @param {number} count */
   function fields(text, count) {
     const of = new Uint32Array(text.length);
     let at = 0;
@@ -142,7 +157,7 @@
   function measure(fieldOf, count) {
     const each = new Uint32Array(count * FIELDS);
     for (let i = 0; i < fieldOf.length; i += 1) each[fieldOf[i]] += 1;
-    const mean = [0, 0, 0];
+    const mean = [0, 0, 0, 0];
     for (let i = 0; i < each.length; i += 1) mean[i % FIELDS] += each[i] / Math.max(1, count);
     return { each, mean };
   }

@@ -26,7 +26,8 @@
       const word = plain[0].words.join("");
       if (!word || word.length > LONG || plain[0].instead || corpus.has(word)) return plain;
       const meant = reader.read(typed, true);
-      const known = corpus.fame(meant[0].words.join("")) >= KNOWN;
+      const other = meant[0].words.join("");
+      const known = names.docsOf.has(other) || corpus.fame(other) >= KNOWN;
       return known || best(meant[0]) > best(plain[0]) + GAIN ? meant : plain;
     }
 

@@ -14,7 +14,7 @@
     /** @type {string[][]} */
     const namesOf = corpus.entries.map((entry, doc) => {
       if (!NAMED.includes(entry.kind)) return [];
-      const names = [entry.title].concat(entry.alias || []).map((name) => xt.plain(name));
+      const names = xt.namesOf(entry);
       for (const name of names) docsOf.set(name, (docsOf.get(name) || []).concat(doc));
       return names;
     });
@@ -75,6 +75,8 @@
 
     return {
       namesOf,
+      /** The questions with which people ask for each entry. */
+      askedOf: corpus.entries.map(xt.askedOf),
       inside,
       abbreviated,
       docsOf,
@@ -96,7 +98,7 @@
     if (a === b) return 1;
     if (a.length < 2 || b.length < 2) return 0;
     if (b.includes(a)) return (b.startsWith(a) ? 0.6 : 0.55) + (0.35 * a.length) / b.length;
-    if (a.includes(b)) return 0.45 + (0.45 * b.length) / a.length;
+    if (a.includes(b)) return Math.min(0.45, (1.5 * b.length) / a.length) + (0.45 * b.length) / a.length;
     let common = 0;
     for (let i = 0; i + 1 < a.length; i += 1) if (b.includes(a.slice(i, i + 2))) common += 1;
     return (1.4 * common) / (a.length + b.length - 2);

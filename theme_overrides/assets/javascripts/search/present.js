@@ -102,13 +102,16 @@
 
   /**
    * One result in the form of Material's worker, with its kind, and its texts in pieces for our own list.
-   * @param {{location: string, title: string, text: string, kind: string, alias?: string[], place?: string}} entry
+   * @param {{location: string, title: string, text: string, kind: string, alias?: string[], everyday?: string[], place?: string}} entry
    * @param {number} score @param {string[]} words
    */
   xt.present = function (entry, score, words) {
     const text = snippet(entry.text, words);
     const shown = spans(entry.title, words);
-    const alias = shown.length ? "" : (entry.alias || []).find((name) => spans(name, words).length > 0);
+    const called = (/** @type {string[]|undefined} */ names) => {
+      const name = shown.length ? "" : (names || []).find((one) => spans(one, words).length > 0);
+      return name ? pieces(name, spans(name, words)) : [];
+    };
     const below = spans(text, words);
     const terms = {};
     for (const [source, found] of [[entry.title, shown], [text, below]]) {
@@ -123,7 +126,8 @@
       pieces: {
         title: pieces(entry.title, shown),
         text: pieces(text, below),
-        alias: alias ? pieces(alias, spans(alias, words)) : [],
+        alias: called(entry.alias),
+        everyday: called(entry.everyday),
         place: entry.place || "",
       },
       kind: entry.kind,

@@ -11,6 +11,7 @@
   const LONGEST = 20;
   const QUOTED = 9;
   const BOUND = 25;
+  const SEEN = 5;
 
   /**
    * @typedef {{words: string[], typed: string[], kinds: string[], name: string, instead: string, missing: string[]}} Query
@@ -60,10 +61,11 @@
       return { words, kinds };
     }
 
-    /** Whether a slip may be believed: few, and never most of a short run. @param {{run: string, slips: number, places: ArrayLike<number>}} node */
+    /** Whether a slip may be believed: few, never most of a short run, and the run is in use. @param {{run: string, slips: number, places: ArrayLike<number>}} node */
     function believable(node) {
       if (!node.slips) return true;
       if (node.run.length < 3) return node.slips === 1 && names.docsOf.has(node.run);
+      if (node.places.length < SEEN && !names.docsOf.has(node.run)) return false;
       return node.slips <= Math.max(1, Math.floor(node.run.length / 2.5));
     }
 
@@ -120,7 +122,9 @@
 
     /** @param {string[]} texts @param {string[]} missing @param {boolean} spelt whether letters were read as characters @param {boolean} eager */
     function reading(texts, missing, spelt, eager) {
-      const known = names.docsOf.has(texts.join(""));
+      const whole = eager ? repair(texts.join(""), true) : texts.join("");
+      const known = names.docsOf.has(whole);
+      if (known && whole !== texts.join("")) return { words: [whole], typed: texts, kinds: [], name: whole, instead: whole, missing };
       const stripped = texts.map(strip);
       const before = stripped.reduce((all, part) => all.concat(part.words), []);
       const words = known ? before : before.map((word) => repair(word, eager));

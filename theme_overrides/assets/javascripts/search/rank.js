@@ -5,9 +5,9 @@
 
   const xt = scope.xtSearch;
   const K = 1.2;
-  const FLAT = [0.3, 0.2, 0.6];
-  const FIELD = [4, 3, 1];
-  const STATEMENT = [1.6, 1, 0.7];
+  const FLAT = [0.3, 0.2, 0.6, 0.4];
+  const FIELD = [4, 3, 1, 1.3];
+  const STATEMENT = [1.6, 1, 0.7, 1.3];
   const PRIOR = {
     procedure: 1.25, term: 1.22, tool: 1.15, document: 1.15, role: 1.15, section: 1.05, rule: 1, step: 0.95, lesson: 0.95, source: 0.9, question: 0.55,
   };
@@ -16,6 +16,7 @@
   const SAFE = 0.7;
   const TOPICAL = 45;
   const QUOTED = 1.7;
+  const ASKED = 0.95;
   const LONG = 8;
   const PARTICLES = "的了吗呢吧啊呀么是";
 
@@ -25,6 +26,8 @@
   xt.ranker = function (config, corpus, names) {
     const count = corpus.entries.length;
     const groups = config.same.map((group) => group.map((word) => xt.plain(word)));
+    const common = new Set(config.common.map((word) => xt.plain(word)));
+    const everyday = [].concat(...groups).filter((word) => word.length > 1 && !common.has(word));
     const statement = corpus.entries.map((entry) => xt.isStatement(entry.kind));
 
     /** Everything to look for in a query. @param {string[]} words @returns {Unit[]} */
@@ -90,7 +93,7 @@
         const own = group.find((synonym) => word.includes(synonym));
         if (!own) continue;
         const from = at + word.indexOf(own);
-        for (const other of group) if (!word.includes(other) && other.length > 1) found.push({ run: other, weight: 0.5, from, to: from + own.length });
+        for (const other of group) if (!word.includes(other) && other.length > 1) found.push({ run: other, weight: 0.3, from, to: from + own.length });
       }
       return found;
     }
@@ -100,15 +103,14 @@
       const { docs, tf } = corpus.postings(unit.run);
       if (!docs.length) return;
       const idf = Math.log(1 + (count - docs.length + 0.5) / (docs.length + 0.5));
-      let mask = 0;
-      for (let bit = unit.from; bit < unit.to && bit < 32; bit += 1) mask |= 1 << bit;
+      const mask = span(unit.from, unit.to);
       for (let i = 0; i < docs.length; i += 1) {
         const doc = docs[i];
         const weights = statement[doc] ? STATEMENT : FIELD;
         let often = 0;
-        for (let field = 0; field < 3; field += 1) {
+        for (let field = 0; field < weights.length; field += 1) {
           if (!tf[field][i]) continue;
-          const length = corpus.lengths.each[doc * 3 + field] / Math.max(1, corpus.lengths.mean[field]);
+          const length = corpus.lengths.each[doc * weights.length + field] / Math.max(1, corpus.lengths.mean[field]);
           often += (weights[field] * tf[field][i]) / (1 - FLAT[field] + FLAT[field] * length);
         }
         scores[doc] += (unit.weight * idf * often) / (K + often);
@@ -123,6 +125,7 @@
         const share = Math.max(xt.likeness(name, own), 0.97 * xt.likeness(bare, own));
         best = Math.max(best, i ? share * 0.97 : share);
       });
+      for (const asked of names.askedOf[doc]) best = Math.max(best, ASKED * xt.likeness(name, asked));
       return best;
     }
 
@@ -132,10 +135,25 @@
       return new Set(docs.filter((doc, i) => tf[0][i] && corpus.entries[doc].kind === "rule"));
     }
 
-    /** Whether the query has a run that the handbook is about, not just one it mentions. @param {string[]} words */
+    /** Whether the query has a name, a word with synonyms, or a run that the handbook is about, not just one it mentions. @param {string[]} words */
     function topical(words) {
-      const says = (run) => run.length > 1 && !Array.from(run).some((char) => PARTICLES.includes(char)) && corpus.fame(run) >= TOPICAL;
-      return words.some((word) => pairs(word, 0, 1).some((pair) => says(pair.run)));
+      const about = (run) => run.length > 1 && !common.has(run) && !Array.from(run).some((char) => PARTICLES.includes(char)) && corpus.fame(run) >= TOPICAL;
+      return words.some(
+        (word) =>
+          names.inside(word).some(({ name }) => !common.has(name)) ||
+          everyday.some((known) => word.includes(known)) ||
+          pairs(word, 0, 1).some((pair) => about(pair.run)),
+      );
+    }
+
+    /** The characters of a query, as bits, that tell what it is about; all where none does. @param {string} bare @param {number} total */
+    function tellingOf(bare, total) {
+      let mask = 0;
+      common.forEach((word) => {
+        for (let at = bare.indexOf(word); at >= 0; at = bare.indexOf(word, at + 1)) mask |= span(at, at + word.length);
+      });
+      const all = span(0, total);
+      return all & ~mask || all;
     }
 
     /**
@@ -152,12 +170,13 @@
       const bare = query.words.join("");
       const quoted = quotedIn(query.name);
       const least = topical(query.words) ? ENOUGH : SAFE;
+      const telling = tellingOf(bare, total);
       const hits = [];
       for (let doc = 0; doc < count; doc += 1) {
         if (!scores[doc]) continue;
         const cover = bits(covers[doc]) / total;
         const like = likeness(doc, query.name, bare);
-        if (like < 1 && cover < least) continue;
+        if (like < 1 && bits(covers[doc] & telling) / bits(telling) < least) continue;
         const kind = corpus.entries[doc].kind;
         const wanted = query.kinds.includes(kind) ? WANTED : 1;
         const score = scores[doc] * (0.2 + 0.8 * cover * cover) * (1 + 1.3 * like) * PRIOR[kind] * wanted * (like >= 0.97 ? 2 : 1) * (quoted.has(doc) ? QUOTED : 1);
@@ -168,6 +187,13 @@
 
     return { rank };
   };
+
+  /** The bits of the characters from one to another. @param {number} from @param {number} to */
+  function span(from, to) {
+    let mask = 0;
+    for (let bit = from; bit < to && bit < 32; bit += 1) mask |= 1 << bit;
+    return mask;
+  }
 
   /** Number of bits set. @param {number} mask */
   function bits(mask) {
