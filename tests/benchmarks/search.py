@@ -46,6 +46,7 @@ from tests.browser.conftest import CHROMIUM, QuietHandler
 
 ROOT = Path(__file__).parents[2]
 QUERIES = ROOT / "tests/search/queries.tsv"
+OTHERS = ROOT / "tests/search/queries_of_others.tsv"
 SCRIPTS = ROOT / "theme_overrides/assets/javascripts"
 THEME = Path(material.__file__).parent / "templates/assets/javascripts"
 OURS = "ours"

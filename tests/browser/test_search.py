@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from generator.publish.search_worker import part_names
-from tests.benchmarks.search import QUERIES, read_queries, tallies
+from tests.benchmarks.search import OTHERS, QUERIES, read_queries, tallies
 
 FIELD = "site-search input"
 STATUS = ".md-search-result__meta"
@@ -129,6 +129,31 @@ def test_what_a_query_was_read_as_is_said(page: Page, base_url: str) -> None:
     page.keyboard.press("/")
     search(page, "预备党圆转正")
     expect(page.locator(".xt-search__note")).to_have_text("按「预备党员转正」找的")
+
+
+def test_everyday_questions_lead_to_the_rule_that_answers_them(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/index.html")
+    page.keyboard.press("/")
+    search(page, "收新党员重数量还是重质量")
+    first = page.locator(HIT).first
+    expect(first.locator(".xt-hit__k")).to_have_text("规定")
+    expect(first).to_contain_text("平常会问：收新党员重数量还是重质量")
+    assert "rule-admission-general-requirement" in (first.get_attribute("href") or "")
+
+
+def test_a_word_is_not_changed_into_a_run_that_only_happens_to_stand_somewhere(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/index.html")
+    page.keyboard.press("/")
+    search(page, "书记先帮我垫党费行不行")
+    expect(page.locator(".xt-search__note")).not_to_contain_text("找的")
+
+
+@pytest.mark.parametrize("query", ["驾照换证流程", "离婚手续", "医保报销比例", "公司年会几天", "孩子补习班费用"])
+def test_words_of_everyday_life_alone_find_nothing(page: Page, base_url: str, query: str) -> None:
+    page.goto(f"{base_url}/index.html")
+    page.fill(FIELD, query)
+    expect(page.locator(STATUS)).to_contain_text("没有找到")
+    assert page.locator(HIT).count() == 0
 
 
 def test_words_not_found_are_named_and_nonsense_finds_nothing(page: Page, base_url: str) -> None:
@@ -290,8 +315,9 @@ def patched(text: str, other: str) -> str:
     return json.dumps({**json.loads(text), **json.loads(other)})
 
 
-def test_our_own_queries_are_answered_well_enough(page: Page, base_url: str) -> None:
-    queries = read_queries(QUERIES)
+@pytest.mark.parametrize("path", [QUERIES, OTHERS], ids=lambda path: path.stem)
+def test_queries_are_answered_well_enough(page: Page, base_url: str, path: Path) -> None:
+    queries = read_queries(path)
     assert len(queries) >= 200
     page.goto(f"{base_url}/index.html")
     said = page.evaluate(PROTOCOL, [query.text for query in queries])

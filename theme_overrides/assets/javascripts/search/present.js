@@ -100,6 +100,21 @@
     return Array.from(new Set(runs)).filter((run) => run.length < 14).sort((a, b) => b.length - a.length);
   };
 
+  /** How many characters spans cover. @param {{from: number, to: number}[]} found */
+  function length(found) {
+    return found.reduce((sum, span) => sum + span.to - span.from, 0);
+  }
+
+  /** The text that has most of the words, more than `least` characters of it. @param {string[]} texts @param {string[]} words @param {number} least */
+  function nearest(texts, words, least) {
+    let best = "";
+    for (const text of texts) {
+      const size = length(spans(text, words));
+      if (size > least) [best, least] = [text, size];
+    }
+    return best;
+  }
+
   /**
    * One result in the form of Material's worker, with its kind, and its texts in pieces for our own list.
    * @param {{location: string, title: string, text: string, kind: string, alias?: string[], everyday?: string[], place?: string}} entry
@@ -108,10 +123,8 @@
   xt.present = function (entry, score, words) {
     const text = snippet(entry.text, words);
     const shown = spans(entry.title, words);
-    const called = (/** @type {string[]|undefined} */ names) => {
-      const name = shown.length ? "" : (names || []).find((one) => spans(one, words).length > 0);
-      return name ? pieces(name, spans(name, words)) : [];
-    };
+    const alias = shown.length ? "" : (entry.alias || []).find((name) => spans(name, words).length > 0);
+    const asked = nearest(entry.everyday || [], words, length(shown));
     const below = spans(text, words);
     const terms = {};
     for (const [source, found] of [[entry.title, shown], [text, below]]) {
@@ -126,8 +139,8 @@
       pieces: {
         title: pieces(entry.title, shown),
         text: pieces(text, below),
-        alias: called(entry.alias),
-        everyday: called(entry.everyday),
+        alias: alias ? pieces(alias, spans(alias, words)) : [],
+        everyday: asked ? pieces(asked, spans(asked, words)) : [],
         place: entry.place || "",
       },
       kind: entry.kind,
