@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from generator.pipeline import build_site
 from generator.publish.mkdocs_build import publish_with_mkdocs
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 20_000
+"""Milliseconds that a page may take to show what is expected of it, on a machine busy with other work."""
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -50,6 +52,7 @@ def base_url(site_dir: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Debian's Chromium without a window."""
     assert CHROMIUM, "没有找到 Chromium；先运行 make test，它会安装或说明怎么装"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(
             executable_path=CHROMIUM,

@@ -107,13 +107,21 @@ def _actor(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, 
     acting = (step.actor, *(parallel.actor for parallel in step.parallel))
     told, named = f"{step.title}{step.text}", f"{procedure.title}{step.title}"
     others = (roles[name] for name in _COMPARABLE.get(step.actor, ()) if name in roles and name not in acting)
-    apart = tuple(role.name for role in others if not any(name in told for name in (role.name, *role.aliases)))
+    apart = [role for role in others if not any(name in told for name in (role.name, *role.aliases))]
     right = roles[step.actor]
     given_away = any(name in named or step.title in name for name in (right.name, *right.aliases))
     if _DECIDES.search(step.title) and not given_away and not _names_two(step, right):
         stem = f"{_about(procedure)}，“{step.title}”这一步由谁来做？"
         why = f"这一步由{right.name}来做。"
-        yield Asked(procedure, step, rules, "actor", step.actor, stem, right.name, dict.fromkeys(apart, why), why)
+        wrong = {role.name: f"{_other_part(ground, procedure, role)}{why}" for role in apart}
+        yield Asked(procedure, step, rules, "actor", step.actor, stem, right.name, wrong, why)
+
+
+def _other_part(ground: Ground, procedure: Procedure, role: Role) -> str:
+    """What a role does elsewhere in a procedure by a regulation; nothing where it does nothing there."""
+    titles = [step.title for step in procedure.steps if step.actor == role.id and is_bound(ground, step)]
+    named = "和".join(f"“{title}”" for title in titles[:2])
+    return f"{role.name}做的是{named}{'等' if titles[2:] else ''}；" if titles else ""
 
 
 def _names_two(step: Step, right: Role) -> bool:
