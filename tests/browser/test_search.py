@@ -134,10 +134,10 @@ def test_what_a_query_was_read_as_is_said(page: Page, base_url: str) -> None:
 def test_everyday_questions_lead_to_the_rule_that_answers_them(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}/index.html")
     page.keyboard.press("/")
-    search(page, "收新党员重数量还是重质量")
+    search(page, "收党员重数量还是重质量")
     first = page.locator(HIT).first
     expect(first.locator(".xt-hit__k")).to_have_text("规定")
-    expect(first).to_contain_text("平常会问：收新党员重数量还是重质量")
+    expect(first).to_contain_text("平常会问：收党员重数量还是重质量")
     assert "rule-admission-general-requirement" in (first.get_attribute("href") or "")
 
 
