@@ -85,6 +85,14 @@ def test_unconfirmed_rules_are_never_asked() -> None:
     assert not [item.id for item in derive_bank(handbook()).items if "unsure-notice" in item.rules]
 
 
+@pytest.mark.parametrize(("evidence", "article"), [("text", "第三十一条"), ("memory", None), ("conflict", None)])
+def test_an_article_that_is_not_confirmed_is_not_told(evidence: str, article: str | None) -> None:
+    path, known = "content/rules/process.yaml", "article: 第三十一条}"
+    made = derive_bank(handbook(exchanged(path, known, f"article: 第三十一条, article_evidence: {evidence}}}")))
+    item = next(item for item in made.items if item.rules[0] == "probation-length")
+    assert [(basis.source, basis.article) for basis in item.basis] == [("admission-2026", article)]
+
+
 def test_rewording_keeps_every_id() -> None:
     path = "content/rules/process.yaml"
     reworded = exchanged(path, "预备党员的预备期有多长？", "预备期一共多长时间？")

@@ -37,6 +37,7 @@ RECIPE = "case"
 _WRONG = 3
 _MONTHS = {"年": 12, "个月": 1}
 _LONGEST_MONTHS = 1200
+_PASSING = {Bound.MORE_THAN: "超过", Bound.AT_LEAST: "不少于", Bound.AT_MOST: "不超过"}
 _OTHER_SHARES = (Fraction(2, 3), Fraction(4, 5), Fraction(1, 2), Fraction(1, 4))
 _OTHER_TERMS = (Fraction(1, 2), Fraction(2), Fraction(3, 2), Fraction(3))
 
@@ -124,7 +125,8 @@ def _miscounts(count: Count, quantity: Quantity) -> Iterator[tuple[int, str]]:
         yield count.base, "候选人和应选人数一样多，没有差额。"
         yield added + enough(quantity, count.base) + 1, "不必这样多，规定的是最低差额。"
     for other in (share for share in _OTHER_SHARES if share != quantity.number):
-        why = f"这是按{_share(other)}算的，规定的是{_share(quantity.number)}。"
+        how = _PASSING.get(quantity.bound, "")
+        why = f"这是按{how}{_share(other)}算的，规定的是{how}{_share(quantity.number)}。"
         yield added + enough(quantity, count.base, other), why
 
 

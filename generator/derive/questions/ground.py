@@ -12,7 +12,7 @@ from generator.derive.questions.item import Choice, Item
 from generator.model.chapter import Section
 from generator.model.handbook import Handbook
 from generator.model.question import Difficulty, QuestionType
-from generator.model.rule import Basis, Evidence, Rule
+from generator.model.rule import SCORED, Basis, Evidence, Rule
 
 _LEANING = re.compile(r"^(基本任务|第[一二三四五六七八九十]+项|其中|这|该|上述|此|它|手册)|已知|见到的|没有读到|没有核")
 
@@ -148,12 +148,18 @@ def arranged(seed: str, options: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 
 def bases(rules: Iterable[Rule]) -> tuple[Basis, ...]:
-    """The clauses the rules rest on, each once, in order."""
+    """The clauses the rules rest on, each once, in order; of an article that is not confirmed only its source."""
     found: dict[tuple[str, str | None], Basis] = {}
     for rule in rules:
-        for basis in rule.basis:
+        for basis in map(_confirmed, rule.basis):
             found.setdefault((basis.source, basis.article), basis)
     return tuple(found.values())
+
+
+def _confirmed(basis: Basis) -> Basis:
+    if basis.article_evidence is None or basis.article_evidence in SCORED:
+        return basis
+    return basis.model_copy(update={"article": None, "article_evidence": None})
 
 
 def _once(*groups: tuple[str, ...]) -> tuple[str, ...]:

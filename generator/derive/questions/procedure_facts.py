@@ -104,13 +104,13 @@ def is_bound(ground: Ground, step: Step) -> bool:
 
 def _actor(ground: Ground, procedure: Procedure, step: Step, rules: tuple[Rule, ...]) -> Iterator[Asked]:
     roles = {role.id: role for role in ground.handbook.roles}
-    acting = (step.actor, *(parallel.actor for parallel in step.parallel))
     told, named = f"{step.title}{step.text}", f"{procedure.title}{step.title}"
-    others = (roles[name] for name in _COMPARABLE.get(step.actor, ()) if name in roles and name not in acting)
+    others = (roles[name] for name in _COMPARABLE.get(step.actor, ()) if name in roles and name != step.actor)
     apart = [role for role in others if not any(name in told for name in (role.name, *role.aliases))]
     right = roles[step.actor]
     given_away = any(name in named or step.title in name for name in (right.name, *right.aliases))
-    if _DECIDES.search(step.title) and not given_away and not _names_two(step, right):
+    alone = not step.parallel and not _names_two(step, right)
+    if alone and _DECIDES.search(step.title) and not given_away:
         stem = f"{_about(procedure)}，“{step.title}”这一步由谁来做？"
         why = f"这一步由{right.name}来做。"
         wrong = {role.name: f"{_other_part(ground, procedure, role)}{why}" for role in apart}
