@@ -85,6 +85,16 @@ def test_unconfirmed_rules_are_never_asked() -> None:
     assert not [item.id for item in derive_bank(handbook()).items if "unsure-notice" in item.rules]
 
 
+def test_who_does_a_step_is_not_asked_where_two_act() -> None:
+    def asked(changes: Mapping[str, str] | None = None) -> list[str]:
+        return [item.stem for item in derive_bank(handbook(changes)).items if "“开会表决”这一步由谁来做" in item.stem]
+
+    path, step = "content/procedures/conversion.yaml", "rules: [reception-votes], evidence: text"
+    second = f"{step}, parallel: [{{actor: probationary-member, title: 本人到会}}]"
+    assert len(asked()) == 1
+    assert asked(exchanged(path, step, second)) == []
+
+
 @pytest.mark.parametrize(("evidence", "article"), [("text", "第三十一条"), ("memory", None), ("conflict", None)])
 def test_an_article_that_is_not_confirmed_is_not_told(evidence: str, article: str | None) -> None:
     path, known = "content/rules/process.yaml", "article: 第三十一条}"

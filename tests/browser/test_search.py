@@ -141,6 +141,27 @@ def test_everyday_questions_lead_to_the_rule_that_answers_them(page: Page, base_
     assert "rule-admission-general-requirement" in (first.get_attribute("href") or "")
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant", "first"),
+    [("送学上们", "送学上门", "term-home-teaching"), ("联和党支部", "联合党支部", "term-joint-party-branch")],
+)
+def test_what_sounds_like_a_name_is_read_as_the_name(
+    page: Page, base_url: str, typed: str, meant: str, first: str
+) -> None:
+    page.goto(f"{base_url}/index.html")
+    page.keyboard.press("/")
+    search(page, typed)
+    expect(page.locator(".xt-search__note")).to_have_text(f"按「{meant}」找的")
+    assert (page.locator(HIT).first.get_attribute("href") or "").endswith(first)
+
+
+def test_a_short_name_in_a_long_question_does_not_outweigh_the_answer(page: Page, base_url: str) -> None:
+    page.goto(f"{base_url}/index.html")
+    page.keyboard.press("/")
+    search(page, "外地回不来的党员能托人投票吗")
+    assert (page.locator(HIT).first.get_attribute("href") or "").endswith("rule-ballot-no-proxy-vote")
+
+
 def test_a_word_is_not_changed_into_a_run_that_only_happens_to_stand_somewhere(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}/index.html")
     page.keyboard.press("/")

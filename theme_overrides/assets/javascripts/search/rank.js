@@ -27,7 +27,7 @@
     const count = corpus.entries.length;
     const groups = config.same.map((group) => group.map((word) => xt.plain(word)));
     const common = new Set(config.common.map((word) => xt.plain(word)));
-    const everyday = [].concat(...groups).filter((word) => word.length > 1 && !common.has(word));
+    const synonyms = [].concat(...groups).filter((word) => word.length > 1 && !common.has(word));
     const statement = corpus.entries.map((entry) => xt.isStatement(entry.kind));
 
     /** Everything to look for in a query. @param {string[]} words @returns {Unit[]} */
@@ -141,7 +141,7 @@
       return words.some(
         (word) =>
           names.inside(word).some(({ name }) => !common.has(name)) ||
-          everyday.some((known) => word.includes(known)) ||
+          synonyms.some((known) => word.includes(known)) ||
           pairs(word, 0, 1).some((pair) => about(pair.run)),
       );
     }
